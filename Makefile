@@ -1,0 +1,54 @@
+# The commands of this project. `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test build check publish lint format clean
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+serve: $(VENV)/base ## Build, show at http://127.0.0.1:8000 and rebuild on save
+	@$(RUN) -m tools.serve
+
+test: $(VENV)/test ## Run every check and test
+	@$(RUN) -m tools.test
+
+build: $(VENV)/base ## Build the site into output/
+	@$(RUN) -m tools.build
+
+check: $(VENV)/base ## Check the content and the built pages, in seconds
+	@$(RUN) -m tools.check
+
+publish: $(VENV)/base ## Build into public/ for the web: make publish SITEURL=https://your.site
+	@SITEURL="$(SITEURL)" $(RUN) -m tools.publish
+
+lint: $(VENV)/test ## Check the code's style and types
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
+
+format: $(VENV)/test ## Mend the code's style
+	@$(RUN) -m ruff check --fix .
+	@$(RUN) -m ruff format .
+
+clean: ## Remove everything that the other commands made
+	rm -rf $(VENV) output public .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# Each stamp is newer than the lock file that it was installed from.
+$(VENV)/python: tools/ready.py
+	@$(PYTHON) tools/ready.py
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/base: $(VENV)/python requirements/base.txt
+	@echo "Installing what the site needs ..."
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.txt
+	@touch $@
+
+$(VENV)/test: $(VENV)/base requirements/test.txt
+	@echo "Installing what the tests need ..."
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@

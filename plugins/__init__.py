@@ -1,0 +1,1 @@
+"""The site's Pelican plugins: one package for each thing the site does."""

@@ -1,0 +1,134 @@
+"""Markdown extension: citations in plain text become numbered notes, quoted law folds away.
+
+``The school has 60 days (34 CFR 300.301(c)(1)).`` gets a numbered mark in place of the brackets. A citation outside
+brackets stays in its sentence and becomes a link. A block quote that ends with a line ``— 34 CFR 300.301(c)(1)``
+becomes a ``<details>`` that holds the exact words.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterator
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.law.citations import CITATION, GROUP, find_citations, parse_citation
+from plugins.law.notes import Note, Notes
+
+Say = Callable[..., str]
+
+GROUP_BEFORE_STOP = re.compile(rf"\s+({GROUP.pattern})([.,;:?!])")
+SOURCE_LINE = re.compile(r"\n?\s*—\s*(?P<cite>[^\n]+)$")
+
+
+class CitationExtension(Extension):
+    """Numbers the citations of one page at a time, in `notes`. Set `notes` before each page."""
+
+    def __init__(self, say: Say, notes: Notes) -> None:
+        super().__init__()
+        self.say = say
+        self.notes = notes
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
+        """Add the processors."""
+        md.preprocessors.register(StopBeforeMark(md), "citation-stop", 15)
+        md.inlinePatterns.register(BracketedCitations(self, md), "citation-group", 186)
+        md.inlinePatterns.register(PlainCitation(self, md), "citation", 185)
+        md.treeprocessors.register(QuotedLaw(self, md), "quoted-law", 25)
+
+    def marks(self, text: str) -> Iterator[etree.Element]:
+        """Yield for each citation in `text` the numbered mark and the note that may stand in the margin."""
+        for _, citation in find_citations(text):
+            note, is_first = self.notes.cite(citation)
+            yield self._mark(note, is_first)
+            margin = etree.Element("span", {"class": "note"})
+            margin.append(_link(note))
+            yield margin
+
+    def _mark(self, note: Note, is_first: bool) -> etree.Element:
+        label = self.say("source-label", number=note.number, citation=note.citation)
+        mark = etree.Element("a", {"class": "cite__mark", "href": f"#{note.id}", "aria-label": label})
+        if is_first:
+            mark.set("id", f"ref-{note.number}")
+        mark.text = str(note.number)
+        return mark
+
+
+def _link(note: Note) -> etree.Element:
+    link = etree.Element("a", {"class": "citation", "href": note.address})
+    link.text = note.citation
+    return link
+
+
+class StopBeforeMark(Preprocessor):
+    """Puts the full stop before the citation, so that the mark stands after it."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines with each ``text (34 CFR 1).`` as ``text. (34 CFR 1)``."""
+        return GROUP_BEFORE_STOP.sub(r"\2 \1", "\n".join(lines)).split("\n")
+
+
+class BracketedCitations(InlineProcessor):
+    """``(34 CFR 300.301(c); 34 CFR 300.11(a))`` becomes marks, without the space before them."""
+
+    def __init__(self, extension: CitationExtension, md: Markdown) -> None:
+        super().__init__(rf"\s*{GROUP.pattern}", md)
+        self._extension = extension
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # noqa: N802
+        """Return what takes the place of the match, and its ends."""
+        group = etree.Element("span", {"class": "cite"})
+        group.extend(self._extension.marks(m[0]))
+        return group, m.start(0), m.end(0)
+
+
+class PlainCitation(InlineProcessor):
+    """``34 CFR 300.301(c)`` in a sentence becomes a link to the official text."""
+
+    def __init__(self, extension: CitationExtension, md: Markdown) -> None:
+        super().__init__(CITATION.pattern, md)
+        self._extension = extension
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # noqa: N802
+        """Return what takes the place of the match, and its ends."""
+        [(_, citation)] = find_citations(m[0])
+        note, _ = self._extension.notes.cite(citation)
+        return _link(note), m.start(0), m.end(0)
+
+
+class QuotedLaw(Treeprocessor):
+    """Folds away each block quote whose last line names its source. Runs before inline text is read."""
+
+    def __init__(self, extension: CitationExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self._say = extension.say
+
+    def run(self, root: etree.Element) -> None:
+        """Wrap each such quotation in a ``<details>``."""
+        for parent in list(root.iter()):
+            for index, child in enumerate(parent):
+                cite = _named_source(child)
+                if cite is not None:
+                    parent[index] = self._folded(child, cite)
+
+    def _folded(self, quotation: etree.Element, cite: str) -> etree.Element:
+        last = quotation[-1]
+        last.text = SOURCE_LINE.sub("", last.text or "")
+        source = etree.SubElement(quotation, "p", {"class": "law-words__source"})
+        source.text = cite
+        details = etree.Element("details", {"class": "law-words"})
+        summary = etree.SubElement(details, "summary")
+        summary.text = self._say("exact-words")
+        details.append(quotation)
+        return details
+
+
+def _named_source(element: etree.Element) -> str | None:
+    """Return the citation on the last line of a block quote, or None."""
+    if element.tag != "blockquote" or not len(element):
+        return None
+    match = SOURCE_LINE.search(element[-1].text or "")
+    return match["cite"].strip() if match and parse_citation(match["cite"]) else None

@@ -1,0 +1,63 @@
+"""Kinds of value that several models share: ids, plain words, dates, citations."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+WEB_ADDRESS = re.compile(r"https://[^\s<>\"']+")
+DRAWN_CATEGORIES = {"So", "Cs", "Co", "Cn"}
+EMOJI_JOINERS = {"\u200d", "\ufe0f", "\u20e3"}
+
+
+class Record(BaseModel):
+    """A piece of data that nothing may change once it is read, and that holds no unknown key."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def find_drawn_character(text: str) -> str | None:
+    """Return the first emoji, symbol picture or unassigned character in `text`, or None."""
+    for character in text:
+        if character in EMOJI_JOINERS or unicodedata.category(character) in DRAWN_CATEGORIES:
+            return character
+    return None
+
+
+def _check_words(text: str) -> str:
+    drawn = find_drawn_character(text)
+    if drawn is not None:
+        raise ValueError(f'"{text}" holds the sign {drawn!a}. Say it in words: screen readers stumble over signs.')
+    if "<" in text or ">" in text:
+        raise ValueError(f'"{text}" holds "<" or ">". Write it without HTML.')
+    return text
+
+
+def _check_id(text: str) -> str:
+    if not ID.fullmatch(text):
+        raise ValueError(f'"{text}" is not an id. Use lower-case letters, figures and hyphens, like "ask-both".')
+    return text
+
+
+def _check_web_address(text: str) -> str:
+    if not WEB_ADDRESS.fullmatch(text):
+        raise ValueError(f'"{text}" is not a web address. Write it in full, from https:// on.')
+    return text
+
+
+def _only_a_date(value: Any) -> Any:
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise ValueError(f'"{value}" is not a date. Write it as 2026-11-21.')
+    return value
+
+
+Id = Annotated[str, AfterValidator(_check_id)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_check_words)]
+WebAddress = Annotated[str, AfterValidator(_check_web_address)]
+Day = Annotated[date, BeforeValidator(_only_a_date)]
+Name = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=90), AfterValidator(_check_words)
+]

@@ -1,0 +1,141 @@
+"""The one place that reads ``content/`` and ``theme/i18n/``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from plugins.comparison.model import Comparison
+from plugins.guide.model import Guide
+from plugins.law.model import Register
+from plugins.sitedata.catalogue import Catalogue, CatalogueFile
+from plugins.sitedata.fields import ID
+from plugins.sitedata.model import ArticleFields, PageFields, Sections, SiteFields
+from plugins.sitedata.problem import DataError, Problem, did_you_mean
+from plugins.sitedata.site import DEFAULT_LANGUAGE, Article, ContentPage, Edition, SiteData, Sourced
+from plugins.sitedata.source import MarkdownSource, read_text, read_yaml_source, split_markdown
+from plugins.sitedata.validate import parse
+
+Model = TypeVar("Model", bound=BaseModel)
+
+DATA = "content/data"
+ARTICLES = "content/articles"
+PAGES = "content/pages"
+STRINGS = "theme/i18n"
+
+
+@dataclass
+class Loader:
+    """Reads a project's content, keeps going past problems and collects them."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def load(self) -> SiteData | None:
+        """Return all data, or None if something that everything else needs could not be read."""
+        law = self.data("law", DEFAULT_LANGUAGE, Register)
+        editions = {}
+        for lang in self.languages():
+            edition = self.edition(lang)
+            if edition is not None:
+                editions[lang] = edition
+        if law is None or DEFAULT_LANGUAGE not in editions:
+            return None
+        return SiteData(self.root, law, editions)
+
+    def languages(self) -> list[str]:
+        """Return the languages that have a catalogue of strings, the default first."""
+        found = {path.stem for path in (self.root / STRINGS).glob("*.yaml")} | {DEFAULT_LANGUAGE}
+        return sorted(found, key=lambda lang: (lang != DEFAULT_LANGUAGE, lang))
+
+    def edition(self, lang: str) -> Edition | None:
+        """Return the site in one language, or None if its strings, settings or sections could not be read."""
+        strings = self.parsed(f"{STRINGS}/{lang}.yaml", CatalogueFile)
+        site = self.data("site", lang, SiteFields)
+        sections = self.data("sections", lang, Sections)
+        comparison = self.data("comparison", lang, Comparison, is_needed=False)
+        guide = self.data("guide", lang, Guide, is_needed=False)
+        known = [section.id for section in sections.value.sections] if sections else None
+        articles = {article.id: article for article in self.articles(lang, known)}
+        pages = {page.slug: page for page in self.pages(lang)}
+        if strings is None or site is None or sections is None:
+            return None
+        catalogue = Catalogue(lang, strings.value.root)
+        return Edition(lang, catalogue, site, sections, articles, pages, comparison, guide)
+
+    def data(self, name: str, lang: str, model: type[Model], *, is_needed: bool = True) -> Sourced[Model] | None:
+        """Return a data file of one language: ``guide.yaml``, or ``guide.es.yaml``."""
+        suffix = "" if lang == DEFAULT_LANGUAGE else f".{lang}"
+        path = f"{DATA}/{name}{suffix}.yaml"
+        if not is_needed and not (self.root / path).exists():
+            return None
+        return self.parsed(path, model)
+
+    def parsed(self, path: str, model: type[Model]) -> Sourced[Model] | None:
+        """Return a YAML file as a model, or None after keeping its problems."""
+        try:
+            source = read_yaml_source(self.root / path, path)
+            return Sourced(parse(model, source), source)
+        except DataError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def articles(self, lang: str, known_sections: list[str] | None) -> Iterator[Article]:
+        """Yield the articles written in `lang`."""
+        for path, slug in self.markdown_files(ARTICLES, lang):
+            section = Path(path).parent.relative_to(ARTICLES).as_posix()
+            if known_sections is not None and section not in known_sections:
+                message = f'folder "{section}" is not a section.{did_you_mean(section, known_sections)}'
+                mend = "" if message.endswith("?") else " Move the file, or add the section to sections.yaml."
+                self.problems.append(Problem(path, 0, 0, message + mend))
+                continue
+            read = self.markdown(path, ArticleFields)
+            if read:
+                yield Article(section, slug, lang, *read)
+
+    def pages(self, lang: str) -> Iterator[ContentPage]:
+        """Yield the pages written in `lang`."""
+        for path, slug in self.markdown_files(PAGES, lang):
+            read = self.markdown(path, PageFields)
+            if read:
+                yield ContentPage(slug, lang, *read)
+
+    def markdown_files(self, folder: str, lang: str) -> Iterator[tuple[str, str]]:
+        """Yield path and slug of each Markdown file of `lang` below `folder`, in order of path."""
+        for file in sorted((self.root / folder).rglob("*.md")):
+            path = file.relative_to(self.root).as_posix()
+            slug, _, suffix = file.name.removesuffix(".md").partition(".")
+            if (suffix or DEFAULT_LANGUAGE) != lang:
+                if lang == DEFAULT_LANGUAGE and suffix not in self.languages():
+                    message = f'"{suffix}" is not a language of this site. Name the file like "what-is-an-iep.md".'
+                    self.problems.append(Problem(path, 0, 0, message))
+                continue
+            if not ID.fullmatch(slug):
+                message = f'"{slug}" cannot be an address. Use lower-case letters, figures and hyphens only.'
+                self.problems.append(Problem(path, 0, 0, message))
+                continue
+            yield path, slug
+
+    def markdown(self, path: str, model: type[Model]) -> tuple[Model, MarkdownSource] | None:
+        """Return a Markdown file's fields and its parts, or None after keeping its problems."""
+        try:
+            source = split_markdown(read_text(self.root / path, path), path)
+            return parse(model, source.front_matter), source
+        except DataError as error:
+            self.problems.extend(error.problems)
+            return None
+
+
+def load_site(root: Path) -> tuple[SiteData | None, list[Problem]]:
+    """Read everything that editors wrote.
+
+    root   the project's folder, which holds ``content/`` and ``theme/``
+
+    Returns the data and the problems in file order; the data is None if a file that everything else needs is broken.
+    Whether the parts fit together is not looked at here: see `plugins.checks`.
+    """
+    loader = Loader(root)
+    data = loader.load()
+    return data, sorted(loader.problems)

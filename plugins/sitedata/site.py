@@ -1,0 +1,123 @@
+"""Everything that was read, as frozen values: the one thing that the generators take."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from plugins.comparison.model import Comparison
+from plugins.guide.model import Guide
+from plugins.law.model import Register
+from plugins.sitedata.catalogue import Catalogue
+from plugins.sitedata.model import ArticleFields, PageFields, Section, Sections, SiteFields
+from plugins.sitedata.source import MarkdownSource, YamlSource
+
+DEFAULT_LANGUAGE = "en"
+"""The language of files whose name holds none."""
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Sourced(Generic[Value]):
+    """A value with the YAML it was read from, so that problems can name a line."""
+
+    value: Value
+    source: YamlSource
+
+
+def language_base(lang: str) -> str:
+    """Return what the addresses of a language begin with: nothing for the default, ``/es`` for Spanish."""
+    return "" if lang == DEFAULT_LANGUAGE else f"/{lang}"
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article in one language. id: ``iep/what-is-an-iep``, the same in every language."""
+
+    section: str
+    slug: str
+    lang: str
+    fields: ArticleFields
+    source: MarkdownSource
+
+    @property
+    def id(self) -> str:
+        """Section and slug."""
+        return f"{self.section}/{self.slug}"
+
+    @property
+    def address(self) -> str:
+        """Where on the site the article is: ``/iep/what-is-an-iep/``; a draft is apart from the rest."""
+        place = f"/drafts/{self.id}/" if self.is_draft else f"/{self.id}/"
+        return language_base(self.lang) + place
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the article is still hidden from lists."""
+        return self.fields.status == "draft"
+
+
+@dataclass(frozen=True)
+class ContentPage:
+    """A page of ``content/pages/`` in one language."""
+
+    slug: str
+    lang: str
+    fields: PageFields
+    source: MarkdownSource
+
+    @property
+    def address(self) -> str:
+        """Where on the site the page is: ``/privacy/``."""
+        return f"{language_base(self.lang)}/{self.slug}/"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The whole site in one language."""
+
+    lang: str
+    strings: Catalogue
+    site: Sourced[SiteFields]
+    sections: Sourced[Sections]
+    articles: Mapping[str, Article]
+    pages: Mapping[str, ContentPage]
+    comparison: Sourced[Comparison] | None = None
+    guide: Sourced[Guide] | None = None
+
+    @property
+    def written(self) -> list[Article | ContentPage]:
+        """Every article and page, drafts included."""
+        return [*self.articles.values(), *self.pages.values()]
+
+    @property
+    def base(self) -> str:
+        """What the edition's addresses begin with."""
+        return language_base(self.lang)
+
+    @cached_property
+    def section_by_id(self) -> dict[str, Section]:
+        """The sections by id."""
+        return {section.id: section for section in self.sections.value.sections}
+
+    def reading_order(self, section: Section) -> list[Article]:
+        """Return the section's published articles, first to read first."""
+        found = (self.articles.get(f"{section.id}/{slug}") for slug in section.articles)
+        return [article for article in found if article is not None and not article.is_draft]
+
+
+@dataclass(frozen=True)
+class SiteData:
+    """Everything that editors wrote. root: the project's folder."""
+
+    root: Path
+    law: Sourced[Register]
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The address of each Markdown file, by its path from ``content/``."""
+        written = (item for edition in self.editions.values() for item in edition.written)
+        return {item.source.path.removeprefix("content/"): item.address for item in written}

@@ -1,0 +1,158 @@
+"""Files that editors write: their text, their YAML, and where in the file each value stands."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
+from plugins.sitedata.problem import DataError, Problem
+
+FIELD_MARK = "---"
+LONGEST_FILE_BYTES = 2_000_000
+
+Key = str | int
+
+
+@dataclass(frozen=True)
+class YamlSource:
+    """A piece of YAML in a file.
+
+    path         of the file, from the project's folder
+    text         the YAML alone
+    first_line   the line of the file on which `text` begins, from 1
+    """
+
+    path: str
+    text: str
+    first_line: int = 1
+
+    def read(self) -> Any:
+        """Return the plain data: mappings, lists, text, numbers, dates.
+
+        Raises DataError with one problem if the YAML cannot be read; repeated keys count as that.
+        """
+        try:
+            return YAML(typ="safe").load(self.text)
+        except MarkedYAMLError as error:
+            raise DataError([self._syntax_problem(error)]) from None
+
+    def problem(self, keys: Sequence[Key], message: str, *, of_key: bool = False) -> Problem:
+        """Return a problem at the value that `keys` lead to, or at its key (`of_key`)."""
+        line, column = self.position(keys, of_key=of_key)
+        return Problem(self.path, line, column, message)
+
+    def position(self, keys: Sequence[Key], *, of_key: bool = False) -> tuple[int, int]:
+        """Return line and column, from 1, of the value (or key) that `keys` lead to.
+
+        Where the path ends early, as for a missing key, the nearest thing around it is named.
+        """
+        node: Any = self._positioned
+        line, column = 0, 0
+        for depth, key in enumerate(keys):
+            if not holds(node, key):
+                break
+            is_last = depth == len(keys) - 1
+            place: Any = node.lc
+            if isinstance(node, list):
+                line, column = place.item(key)
+            elif is_last and not of_key and not isinstance(node[key], (dict, list)):
+                line, column = place.value(key)
+            else:
+                line, column = place.key(key)
+            node = node[key]
+        return self.first_line + line, column + 1
+
+    @cached_property
+    def _positioned(self) -> Any:
+        """The same data with positions; slower to read, so only read once something is wrong."""
+        return YAML(typ="rt").load(self.text)
+
+    def _syntax_problem(self, error: MarkedYAMLError) -> Problem:
+        mark = error.problem_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        said = " ".join((error.problem or "it cannot be read").split())
+        return Problem(
+            self.path, self.first_line + line, column + 1, f"YAML: {said.split(' with value')[0]}. {_mend(said)}"
+        )
+
+
+def holds(node: Any, key: Key) -> bool:
+    """Return whether a list or mapping has something at `key`."""
+    if isinstance(node, list):
+        return isinstance(key, int) and key < len(node)
+    return isinstance(node, dict) and key in node
+
+
+def _mend(said: str) -> str:
+    """Return advice in plain words for what the YAML reader said."""
+    if "duplicate key" in said:
+        return "Keep one of the two."
+    if "mapping values are not allowed" in said:
+        return 'Put the value in quotes if it holds ": ".'
+    if "cannot start any token" in said:
+        return "Indent with spaces, not tabs, and put a value that starts with a sign in quotes."
+    return "Look at this line and the one above: quotes, brackets and indentation must match."
+
+
+@dataclass(frozen=True)
+class MarkdownSource:
+    """A Markdown file cut into its front matter and its body.
+
+    body_line   the line of the file on which the body begins, from 1
+    """
+
+    path: str
+    front_matter: YamlSource
+    body: str
+    body_line: int
+
+
+def read_text(path: Path, name: str) -> str:
+    """Return the text of a file with a byte-order mark dropped and line ends made ``\\n``.
+
+    name   the path to print in problems
+
+    Raises DataError if it is not there, empty, too large or not UTF-8.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise DataError([Problem(name, 0, 0, f"cannot be read: {error.strerror}.")]) from None
+    if len(raw) > LONGEST_FILE_BYTES:
+        raise DataError([Problem(name, 0, 0, f"is {len(raw):,} bytes. Keep a file under {LONGEST_FILE_BYTES:,}.")])
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        message = "is not UTF-8 text. Save it again with the encoding UTF-8."
+        raise DataError([Problem(name, line, 0, message)]) from None
+    if not text.strip():
+        raise DataError([Problem(name, 0, 0, "is empty. Write it or delete it.")])
+    return io.IncrementalNewlineDecoder(None, translate=True).decode(text, final=True)
+
+
+def read_yaml_source(path: Path, name: str) -> YamlSource:
+    """Return a YAML file's text, ready to read. Raises DataError as `read_text` does."""
+    return YamlSource(name, read_text(path, name))
+
+
+def split_markdown(text: str, name: str) -> MarkdownSource:
+    """Cut a Markdown file at its front matter: YAML between two lines of three dashes.
+
+    Raises DataError if it does not begin with such a line or the second is missing.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != FIELD_MARK:
+        message = 'has no front matter. The first line must be "---", then the fields, then "---" again.'
+        raise DataError([Problem(name, 1, 0, message)])
+    for number, line in enumerate(lines[1:], start=2):
+        if line.rstrip() == FIELD_MARK:
+            front = YamlSource(name, "\n".join(lines[1 : number - 1]), first_line=2)
+            return MarkdownSource(name, front, "\n".join(lines[number:]), number + 1)
+    message = 'the front matter does not end. Put a line "---" after the last field.'
+    raise DataError([Problem(name, 1, 0, message)])
