@@ -1,0 +1,73 @@
+"""What the guide holds (``content/data/guide.yaml``): words and routes apart.
+
+`Question` and `Outcome` hold words. A `Step` is a page: it asks a question and says where each answer leads. Pages know
+no history, so where the way on depends on an earlier answer, two steps ask the same question.
+"""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from plugins.law.model import Statement
+from plugins.sitedata.fields import Id, Name, Prose, Record
+from plugins.sitedata.model import ArticleId
+
+NOT_SURE = "not-sure"
+"""The id of the answer that every step offers."""
+
+
+class Answer(Record):
+    """One answer to a question. because: completes "You said …", lower case, no full stop."""
+
+    id: Id
+    label: Annotated[Name, StringConstraints(max_length=60)]
+    hint: Prose | None = None
+    because: Prose
+
+
+class Question(Record):
+    """The words of a question and its answers. why: why we ask; makes no claim about the law."""
+
+    id: Id
+    question: Name
+    why: Prose
+    answers: tuple[Answer, ...] = Field(min_length=2)
+
+
+class Step(Record):
+    """A page of the guide. leads_to: id of each offered answer → id of a step or an outcome."""
+
+    id: Id
+    asks: Id
+    leads_to: dict[Id, Id] = Field(min_length=2)
+
+
+class Outcome(Record):
+    """Where the guide ends: what a family could ask for, and all they need to do it.
+
+    not_mean, who_can_help   plain lines, or statements where they state law
+    also_consider            outcomes that fit where the answers point two ways
+    """
+
+    id: Id
+    title: Annotated[Name, StringConstraints(max_length=60)]
+    summary: Prose
+    ask: tuple[Statement, ...] = Field(min_length=1)
+    why: Prose
+    today: tuple[Prose, ...] = Field(min_length=1)
+    letter: Id | None = None
+    school_must: tuple[Statement, ...] = Field(min_length=1)
+    not_mean: tuple[Prose | Statement, ...] = Field(min_length=1)
+    if_no: tuple[Prose | Statement, ...] = Field(min_length=1)
+    who_can_help: tuple[Prose | Statement, ...] = Field(min_length=1)
+    read: tuple[ArticleId, ...] = Field(min_length=1)
+    also_consider: tuple[Id, ...] = ()
+
+
+class Guide(Record):
+    """The whole guide. first: id of the step that it starts with."""
+
+    first: Id
+    questions: tuple[Question, ...] = Field(min_length=1)
+    steps: tuple[Step, ...] = Field(min_length=1)
+    outcomes: tuple[Outcome, ...] = Field(min_length=1)

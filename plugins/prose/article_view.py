@@ -1,0 +1,72 @@
+"""What the article template sees."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.law.notes import Note
+from plugins.prose.renderer import Heading, Renderer
+from plugins.sitedata.site import Article, Edition
+from plugins.templating.site_view import Card, SectionView, article_card, section_view
+
+Crumb = tuple[str, str]
+"""Title and address of a page above this one."""
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article, its citations numbered in reading order: answer, key points, text."""
+
+    title: str
+    answer: str
+    key_points: tuple[str, ...]
+    content: str
+    contents: tuple[Heading, ...]
+    sources: tuple[Note, ...]
+    section: SectionView
+    breadcrumbs: tuple[Crumb, ...]
+    related: tuple[Card, ...]
+    previous: Card | None
+    next: Card | None
+    reviewed: date
+    review_due: date
+    source_path: str
+
+
+def view_article(article: Article, edition: Edition, renderer: Renderer) -> ArticleView:
+    """Return an article as the template wants it. Raises KeyError for a citation that the register does not list."""
+    fields = article.fields
+    page = renderer.start_page(article.source.path.removeprefix("content/"))
+    answer = page.line(fields.answer)
+    key_points = tuple(page.line(point) for point in fields.key_points)
+    content, contents = page.block(article.source.body)
+    section = edition.section_by_id[article.section]
+    before, after = _neighbours(article, edition)
+    related = (edition.articles.get(id) for id in fields.related)
+    return ArticleView(
+        title=fields.title,
+        answer=answer,
+        key_points=key_points,
+        content=content,
+        contents=tuple(contents),
+        sources=tuple(page.sources()),
+        section=section_view(edition, section),
+        breadcrumbs=((edition.site.value.name, f"{edition.base}/"), (section.title, f"{edition.base}/{section.id}/")),
+        related=tuple(article_card(found) for found in related if found),
+        previous=before,
+        next=after,
+        reviewed=fields.reviewed,
+        review_due=fields.review_due,
+        source_path=article.source.path,
+    )
+
+
+def _neighbours(article: Article, edition: Edition) -> tuple[Card | None, Card | None]:
+    """Return the articles before and after in the section's reading order."""
+    order = edition.reading_order(edition.section_by_id[article.section])
+    ids = [other.id for other in order]
+    if article.id not in ids:
+        return None, None
+    at = ids.index(article.id)
+    before = article_card(order[at - 1]) if at > 0 else None
+    after = article_card(order[at + 1]) if at + 1 < len(order) else None
+    return before, after

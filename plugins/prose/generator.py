@@ -1,0 +1,106 @@
+"""Pelican's reader for our Markdown files, and what their templates get."""
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.contents import Article as PelicanArticle
+from pelican.contents import Page as PelicanPage
+from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.readers import BaseReader, Readers
+
+from plugins.prose.article_view import ArticleView, view_article
+from plugins.prose.page_view import PageView, view_page
+from plugins.prose.renderer import Renderer
+from plugins.sitedata.generator import site_data
+from plugins.sitedata.site import Article, ContentPage, Edition
+from plugins.templating.addresses import output_file
+from plugins.templating.generator import templating
+
+
+class ProseReader(BaseReader):
+    """Reads what `plugins.sitedata` has already checked; Pelican gets title, date, slug and language from it."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        self._data = site_data(settings)
+        self._by_path = {
+            item.source.path: (item, edition) for edition in self._data.editions.values() for item in edition.written
+        }
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return a file's HTML and metadata."""
+        item, edition = self._by_path[Path(source_path).relative_to(self._data.root).as_posix()]
+        renderer = make_renderer(self.settings, edition)
+        return (
+            _read_article(item, edition, renderer) if isinstance(item, Article) else _read_page(item, edition, renderer)
+        )
+
+
+def make_renderer(settings: dict[str, Any], edition: Edition) -> Renderer:
+    """Return a renderer for texts of one language."""
+    data = site_data(settings)
+    base_path = templating(settings).addresses.base_path
+    return Renderer(data.law.value, data.addresses, edition.strings.say, base_path)
+
+
+def _read_article(article: Article, edition: Edition, renderer: Renderer) -> tuple[str, dict[str, Any]]:
+    view = view_article(article, edition, renderer)
+    metadata = {
+        "title": article.fields.title,
+        "date": datetime.combine(article.fields.reviewed, time(12), UTC),
+        "slug": article.slug,
+        "status": article.fields.status,
+        "summary": view.answer,
+        "section": article.section,
+        **_shared_metadata(article, edition, view),
+    }
+    return view.content, metadata
+
+
+def _read_page(page: ContentPage, edition: Edition, renderer: Renderer) -> tuple[str, dict[str, Any]]:
+    view = view_page(page, edition, renderer)
+    metadata = {"title": page.fields.title, "slug": page.slug, **_shared_metadata(page, edition, view)}
+    return view.content, metadata
+
+
+def _shared_metadata(item: Article | ContentPage, edition: Edition, view: ArticleView | PageView) -> dict[str, Any]:
+    """Return what Pelican needs to place a file, and what `before_writing` needs to show it."""
+    return {
+        "lang": item.lang,
+        "url": item.address.lstrip("/"),
+        "save_as": output_file(item.address),
+        "item": item,
+        "edition": edition,
+        "view": view,
+    }
+
+
+def before_writing(generator: ArticlesGenerator | PagesGenerator, content: PelicanArticle | PelicanPage) -> None:
+    """Give the templates what this one page needs, in its language."""
+    item, edition = content.item, content.edition
+    made = templating(generator.settings)
+    head = made.head(item.fields.title, item.fields.description, item.address, lambda other: _place_in(other, item))
+    generator.context |= made.context(edition, head) | {"draft": isinstance(item, Article) and item.is_draft}
+
+
+def _place_in(edition: Edition, item: Article | ContentPage) -> str | None:
+    """Return where `edition` has the same article or page."""
+    same = edition.articles.get(item.id) if isinstance(item, Article) else edition.pages.get(item.slug)
+    return same.address if same else None
+
+
+def add_reader(readers: Readers) -> None:
+    """Have Pelican read Markdown with ours."""
+    readers.reader_classes["md"] = ProseReader
+
+
+def connect() -> None:
+    """Connect to Pelican, after plugins.templating."""
+    signals.readers_init.connect(add_reader)
+    signals.article_generator_write_article.connect(before_writing)
+    signals.page_generator_write_page.connect(before_writing)

@@ -1,0 +1,69 @@
+"""Links between files: editors write ``../rights/consent.md``, readers get the page's address."""
+
+import posixpath
+import xml.etree.ElementTree as etree
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+IMAGES = "images/"
+
+
+def is_external(href: str) -> bool:
+    """Return whether `href` leads off the site (or to a mail program)."""
+    parts = urlsplit(href)
+    return bool(parts.scheme or parts.netloc)
+
+
+def target_path(page_path: str, href: str) -> str:
+    """Return the content path that a relative `href` in the file `page_path` leads to, both from ``content/``."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page_path), urlsplit(href).path))
+
+
+class LinkExtension(Extension):
+    """Gives links and pictures their addresses.
+
+    addresses    content path of each Markdown file, from ``content/`` → its address on the site
+    base_path    what stands before each address when the site lives in a sub-folder of its host
+    page_path    the file that is being turned into HTML; set it before each page
+    """
+
+    def __init__(self, addresses: Mapping[str, str], base_path: str) -> None:
+        super().__init__()
+        self.addresses = addresses
+        self.base_path = base_path
+        self.page_path = ""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
+        """Add the processor, after inline text is read."""
+        md.treeprocessors.register(_Addresses(self, md), "addresses", 5)
+
+    def resolve(self, href: str) -> str:
+        """Return the address for an `href` as an editor writes it; one that leads nowhere stays as it is."""
+        if is_external(href) or href.startswith("#"):
+            return href
+        if href.startswith("/"):
+            return self.base_path + href
+        target = target_path(self.page_path, href)
+        fragment = urlsplit(href).fragment
+        if target.startswith(IMAGES):
+            return f"{self.base_path}/{target}"
+        address = self.addresses.get(target)
+        if address is None:
+            return href
+        return self.base_path + address + (f"#{fragment}" if fragment else "")
+
+
+class _Addresses(Treeprocessor):
+    def __init__(self, extension: LinkExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            name = {"a": "href", "img": "src"}.get(element.tag)
+            if name and element.get(name):
+                element.set(name, self._extension.resolve(element.get(name, "")))

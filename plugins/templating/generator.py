@@ -1,0 +1,78 @@
+"""Gives Pelican's templates their functions, and each page the words of its language."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from pelican import Pelican, signals
+
+from plugins.sitedata.generator import site_data
+from plugins.sitedata.site import Edition, SiteData
+from plugins.templating.addresses import Addresses
+from plugins.templating.dates import in_words
+from plugins.templating.head import Alternate, Head, PlaceIn, alternates_of, make_head
+from plugins.templating.site_view import SiteView, site_view
+
+SEARCH_INDEX = "/search/index.json"
+SETTING = "TEMPLATING"
+
+
+@dataclass(frozen=True)
+class Templating:
+    """Makes what pages have in common. Generators get it from the settings with `templating`."""
+
+    data: SiteData
+    addresses: Addresses
+
+    @cached_property
+    def _site_views(self) -> dict[str, SiteView]:
+        return {lang: site_view(edition) for lang, edition in self.data.editions.items()}
+
+    def head(self, title: str, description: str, address: str, place_in: PlaceIn | None = None) -> Head:
+        """Return the head of a page. place_in: where other languages have the same page."""
+        alternates: Iterable[Alternate] = alternates_of(self.data, place_in) if place_in else ()
+        return make_head(self.addresses, title, description, address, alternates)
+
+    def context(self, edition: Edition, head: Head) -> dict[str, Any]:
+        """Return the variables that base.html wants, for one page."""
+        strings = json.dumps(edition.strings.select("search-script-"), ensure_ascii=False)
+        return {
+            "lang": edition.lang,
+            "site": self._site_views[edition.lang],
+            "head": head,
+            "draft": False,
+            "search": {"index": self.addresses.url(edition.base + SEARCH_INDEX), "strings": strings},
+        }
+
+
+def templating(settings: dict[str, Any]) -> Templating:
+    """Return what `install` put into the settings."""
+    made: Templating = settings[SETTING]
+    return made
+
+
+def install(pelican: Pelican) -> None:
+    """Put the functions and filters that templates call into Pelican's Jinja settings."""
+    settings = pelican.settings
+    data, addresses = site_data(settings), Addresses(settings["SITEURL"].rstrip("/"))
+
+    @pass_context
+    def say(context: Context, key: str, **values: Any) -> str:
+        return data.editions[context["lang"]].strings.say(key, **values)
+
+    @pass_context
+    def date(context: Context, day: Any) -> str:
+        return in_words(day, data.editions[context["lang"]].strings.say)
+
+    settings["JINJA_GLOBALS"] |= {"t": say, "url": addresses.url}
+    settings["JINJA_FILTERS"] |= {"date": date}
+    settings[SETTING] = Templating(data, addresses)
+
+
+def connect() -> None:
+    """Connect to Pelican, after plugins.sitedata."""
+    signals.initialized.connect(install)
