@@ -1,0 +1,194 @@
+"""Checks of articles and pages as they are written."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from plugins.checks.markdown_links import Lines, Link, find_links
+from plugins.law.citations import find_citations
+from plugins.law.model import Register
+from plugins.prose.callouts import KINDS
+from plugins.prose.links import IMAGES, is_external, target_path
+from plugins.sitedata.problem import Problem, did_you_mean, one_of
+from plugins.sitedata.site import Article, ContentPage, Edition, SiteData
+from plugins.sitedata.source import MarkdownSource
+
+HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)#*[ \t]*$", re.MULTILINE)
+CALLOUT = re.compile(r"^[ \t]*!!![ \t]*(\S*)", re.MULTILINE)
+RAW_HTML = re.compile(r"<(?=[A-Za-z/!])[^>\n]*>")
+EMPTY_WORDS = {"here", "click here", "this", "this link", "link", "more", "read more", "this page"}
+
+Check = Callable[[SiteData, Edition, MarkdownSource], Iterable[Problem]]
+
+
+def check_markdown(data: SiteData) -> list[Problem]:
+    """Return the problems in every Markdown file."""
+    checks: tuple[Check, ...] = (
+        _links,
+        _pictures,
+        _headings,
+        _callouts,
+        _raw_html,
+        lambda data, _, source: check_citations(data.law.value, source),
+    )
+    return [
+        problem
+        for edition in data.editions.values()
+        for item in edition.written
+        for check in checks
+        for problem in check(data, edition, item.source)
+    ]
+
+
+def check_citations(register: Register, source: MarkdownSource) -> Iterator[Problem]:
+    """Yield the citations in front matter and body that the register does not list."""
+    lines = Lines(source)
+    front = source.front_matter
+    for offset, citation in find_citations(front.text):
+        before = front.text[:offset]
+        yield from _unknown(
+            register, source.path, citation.section, front.first_line + before.count("\n"), _column(before)
+        )
+    for offset, citation in find_citations(source.body):
+        yield from _unknown(register, source.path, citation.section, *lines.at(offset))
+
+
+def _column(before: str) -> int:
+    return len(before) - (before.rfind("\n") + 1) + 1
+
+
+def _unknown(register: Register, path: str, section: str, line: int, column: int) -> Iterator[Problem]:
+    if section not in register.by_cite:
+        near = did_you_mean(section, register.by_cite)
+        yield Problem(path, line, column, f'cites "{section}", which law.yaml does not list.{near or " Add it there."}')
+
+
+def _links(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:
+    here = source.path.removeprefix("content/")
+    for link in find_links(source):
+        if link.is_picture:
+            continue
+        if link.text.lower().strip(".") in EMPTY_WORDS:
+            yield _at(source, link, f'link "{link.text}": does not say where it leads. Name the page in the link.')
+        if not link.target:
+            yield _at(source, link, f'link "{link.text}": has no address. Write it in the round brackets.')
+        elif not is_external(link.target) and not link.target.startswith(("#", "/")):
+            target = target_path(here, link.target)
+            if target not in data.addresses:
+                yield _at(source, link, f"link to {link.target}: no such file.{_near_file(target, data.addresses)}")
+
+
+def _near_file(target: str, files: Iterable[str]) -> str:
+    """Return the file that may be meant: one of the same name elsewhere, or a like name in the same folder."""
+    name = target.rsplit("/", 1)[-1]
+    folder = target.removesuffix(name)
+    elsewhere = [file for file in files if file.endswith(f"/{name}")]
+    if elsewhere:
+        return f' Did you mean "{elsewhere[0].removeprefix("articles/")}"?'
+    return did_you_mean(name, [file.removeprefix(folder) for file in files if file.startswith(folder)])
+
+
+def _pictures(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:
+    here = source.path.removeprefix("content/")
+    for link in find_links(source):
+        if not link.is_picture:
+            continue
+        if not link.text:
+            yield _at(
+                source, link, f"picture {link.target}: has no text for those who cannot see it. Write it in the [ ]."
+            )
+        target = link.target.removeprefix("/") if link.target.startswith("/") else target_path(here, link.target)
+        if is_external(link.target):
+            yield _at(source, link, f"picture {link.target}: is on another site. Put the file into content/images/.")
+        elif not target.startswith(IMAGES) or not (data.root / "content" / target).is_file():
+            yield _at(source, link, f"picture {link.target}: no such file in content/images/.")
+
+
+def _headings(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:
+    lines = Lines(source)
+    level = 1
+    seen: set[str] = set()
+    for match in HEADING.finditer(source.body):
+        line, column = lines.at(match.start())
+        depth, words = len(match[1]), match[2].strip()
+        if depth == 1:
+            yield Problem(
+                source.path, line, column, f'heading "{words}": the page has its title already. Begin with "##".'
+            )
+        elif depth > level + 1:
+            message = f'heading "{words}": skips a level. Write it with {level + 1} signs: "{"#" * (level + 1)}".'
+            yield Problem(source.path, line, column, message)
+        if words.lower() in seen:
+            message = f'heading "{words}": stands twice on the page. Give one other words.'
+            yield Problem(source.path, line, column, message)
+        seen.add(words.lower())
+        level = depth
+
+
+def _callouts(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:
+    lines = Lines(source)
+    for match in CALLOUT.finditer(source.body):
+        if match[1] not in KINDS:
+            message = (
+                f'call-out "{match[1]}": there is no such kind. Use {one_of(KINDS)}.{did_you_mean(match[1], KINDS)}'
+            )
+            yield Problem(source.path, *lines.at(match.start()), message)
+
+
+def _raw_html(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:
+    lines = Lines(source)
+    for match in RAW_HTML.finditer(source.body):
+        if not match[0].startswith("<http"):
+            message = f'"{match[0]}" is HTML, which readers would see as text. Write it in Markdown.'
+            yield Problem(source.path, *lines.at(match.start()), message)
+
+
+def _at(source: MarkdownSource, link: Link, message: str) -> Problem:
+    return Problem(source.path, link.line, link.column, message)
+
+
+def check_reading_order(edition: Edition) -> Iterator[Problem]:
+    """Yield articles that no reading order lists, listed ones that do not exist, and names used twice."""
+    source = edition.sections.source
+    listed: dict[str, str] = {}
+    for index, section in enumerate(edition.sections.value.sections):
+        names = [article.slug for article in edition.articles.values() if article.section == section.id]
+        for place, name in enumerate(section.articles):
+            if name not in names:
+                message = f'section "{section.id}": article "{name}" does not exist.{did_you_mean(name, names)}'
+                yield source.problem(("sections", index, "articles", place), message)
+            elif f"{section.id}/{name}" in listed:
+                message = f'section "{section.id}": article "{name}" stands twice. Keep one.'
+                yield source.problem(["sections", index, "articles", place], message)
+            listed[f"{section.id}/{name}"] = section.id
+    yield from _unlisted(edition, listed)
+    yield from _same_slug(edition)
+
+
+def _unlisted(edition: Edition, listed: dict[str, str]) -> Iterator[Problem]:
+    for article in edition.articles.values():
+        if article.id not in listed and not article.is_draft:
+            where = f'section "{article.section}" of {edition.sections.source.path}'
+            message = f"is in no reading order. Add {article.slug} to {where}."
+            yield Problem(article.source.path, 0, 0, message)
+
+
+def _same_slug(edition: Edition) -> Iterator[Problem]:
+    first: dict[str, Article] = {}
+    for article in edition.articles.values():
+        other = first.setdefault(article.slug, article)
+        if other is not article:
+            message = f'has the same name as {other.source.path}. Rename one: names are "slugs" and each is used once.'
+            yield Problem(article.source.path, 0, 0, message)
+
+
+def check_named_articles(edition: Edition, item: Article | ContentPage) -> Iterator[Problem]:
+    """Yield related articles that do not exist or are the article itself."""
+    if not isinstance(item, Article):
+        return
+    for index, other in enumerate(item.fields.related):
+        keys = ("related", index)
+        if other not in edition.articles:
+            message = f'related: "{other}" does not exist.{did_you_mean(other, edition.articles)}'
+            yield item.source.front_matter.problem(keys, message)
+        elif other == item.id:
+            yield item.source.front_matter.problem(keys, f'related: "{other}" is this article. Name another.')

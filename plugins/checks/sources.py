@@ -1,0 +1,39 @@
+"""Every check that needs no built site."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.checks.articles import check_markdown, check_named_articles, check_reading_order
+from plugins.checks.data_files import check_data
+from plugins.comparison.references import check_comparison
+from plugins.guide.graph import check_guide
+from plugins.sitedata.load import load_site
+from plugins.sitedata.problem import Problem, errors
+from plugins.sitedata.site import SiteData
+
+
+def load_and_check(root: Path) -> tuple[SiteData | None, list[Problem]]:
+    """Read everything and check that it fits together.
+
+    root   the project's folder
+
+    Returns the data and all problems in file order. The data is None if one of them stops a build.
+    """
+    data, problems = load_site(root)
+    if data is not None:
+        problems = sorted({*problems, *check_sources(data)})
+    return (None if errors(problems) else data), problems
+
+
+def check_sources(data: SiteData) -> Iterator[Problem]:
+    """Yield every problem in what was read."""
+    yield from check_markdown(data)
+    yield from check_data(data)
+    for edition in data.editions.values():
+        yield from check_reading_order(edition)
+        for item in edition.written:
+            yield from check_named_articles(edition, item)
+        if edition.comparison:
+            yield from check_comparison(edition.comparison)
+        if edition.guide:
+            yield from check_guide(edition.guide)
