@@ -16,6 +16,7 @@ from pelican import Pelican
 from pelican.log import init as init_log
 from pelican.settings import read_settings
 
+from plugins.assets.bundle import AssetError
 from plugins.checks.built_site import BuiltSite
 from plugins.checks.pages import check_pages
 from plugins.checks.sources import load_and_check
@@ -105,6 +106,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     output = options.output.resolve()
     try:
         result = build(options.root.resolve(), output, options.settings, options.site_url)
+    except AssetError as error:
+        print(error, file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"{error.filename or output}: {error.strerror}. {output.name}/ is as it was.", file=sys.stderr)
         return 1

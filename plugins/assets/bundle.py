@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-IMPORT = re.compile(r"""(?P<before>(?:\bfrom|\bimport)\s*\(?\s*)(?P<quote>["'])\./(?P<name>[\w.-]+\.js)(?P=quote)""")
+COMMENT = r"/\*.*?\*/|(?<!:)//[^\n]*"
+IMPORT = re.compile(
+    COMMENT + r"""|(?P<before>(?:\bfrom|\bimport)\s*\(?\s*)(?P<quote>["'])\./(?P<name>[\w.-]+\.js)(?P=quote)""",
+    re.DOTALL,
+)
 HASH_CHARACTERS = 10
 
 
@@ -59,7 +63,8 @@ def bundle_scripts(files: Mapping[str, bytes]) -> dict[str, Asset]:
             raise AssetError(f"theme/static/js/{above[-1]}: imports ./{name}, which is not there.")
         if name not in done:
             text = IMPORT.sub(
-                lambda match: _rewritten(match, finish(match["name"], (*above, name))), files[name].decode()
+                lambda match: _rewritten(match, finish(match["name"], (*above, name))) if match["name"] else match[0],
+                files[name].decode(),
             )
             done[name] = Asset(hashed_name(f"js/{name}", text.encode()), text.encode())
         return done[name]

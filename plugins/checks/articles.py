@@ -7,7 +7,7 @@ from plugins.checks.markdown_links import Lines, Link, find_links
 from plugins.law.citations import find_citations
 from plugins.law.model import Register
 from plugins.prose.callouts import KINDS
-from plugins.prose.links import IMAGES, is_external, target_path
+from plugins.prose.links import IMAGES, is_external, is_safe, target_path
 from plugins.sitedata.problem import Problem, did_you_mean, one_of
 from plugins.sitedata.site import Article, ContentPage, Edition, SiteData
 from plugins.sitedata.source import MarkdownSource
@@ -71,9 +71,11 @@ def _links(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator
             yield _at(source, link, f'link "{link.text}": does not say where it leads. Name the page in the link.')
         if not link.target:
             yield _at(source, link, f'link "{link.text}": has no address. Write it in the round brackets.')
+        elif not is_safe(link.target):
+            yield _at(source, link, f"link to {link.target}: may not be followed. Begin it with https:// or mailto:.")
         elif not is_external(link.target) and not link.target.startswith(("#", "/")):
             target = target_path(here, link.target)
-            if target not in data.addresses:
+            if target not in data.addresses and not (data.root / "content" / target).is_file():
                 yield _at(source, link, f"link to {link.target}: no such file.{_near_file(target, data.addresses)}")
 
 
@@ -151,10 +153,11 @@ def check_reading_order(edition: Edition) -> Iterator[Problem]:
     source = edition.sections.source
     listed: dict[str, str] = {}
     for index, section in enumerate(edition.sections.value.sections):
-        names = [article.slug for article in edition.articles.values() if article.section == section.id]
+        names = [id.split("/")[1] for id in sorted(edition.known_articles) if id.startswith(f"{section.id}/")]
         for place, name in enumerate(section.articles):
             if name not in names:
-                message = f'section "{section.id}": article "{name}" does not exist.{did_you_mean(name, names)}'
+                mend = did_you_mean(name, names) or " Write it, or take it out of the list."
+                message = f'section "{section.id}": article "{name}" does not exist.{mend}'
                 yield source.problem(("sections", index, "articles", place), message)
             elif f"{section.id}/{name}" in listed:
                 message = f'section "{section.id}": article "{name}" stands twice. Keep one.'
@@ -187,8 +190,10 @@ def check_named_articles(edition: Edition, item: Article | ContentPage) -> Itera
         return
     for index, other in enumerate(item.fields.related):
         keys = ("related", index)
-        if other not in edition.articles:
-            message = f'related: "{other}" does not exist.{did_you_mean(other, edition.articles)}'
+        if other not in edition.known_articles:
+            message = (
+                f'related: "{other}" does not exist.{did_you_mean(other, edition.known_articles) or " Name another."}'
+            )
             yield item.source.front_matter.problem(keys, message)
         elif other == item.id:
             yield item.source.front_matter.problem(keys, f'related: "{other}" is this article. Name another.')

@@ -37,6 +37,11 @@ class BuiltPage:
         """The levels of the headings, in order."""
         return [int(level) for level in HEADING.findall(self.html)]
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether search engines may list the page."""
+        return '<meta name="robots" content="noindex">' not in self.html
+
     @cached_property
     def title(self) -> str:
         """What the browser's tab says."""

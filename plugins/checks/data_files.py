@@ -17,11 +17,12 @@ STRINGS = "theme/i18n"
 def check_data(data: SiteData) -> Iterator[Problem]:
     """Yield what the data files of every language name that does not exist."""
     for edition in data.editions.values():
-        for sourced in (edition.comparison, edition.guide):
+        for sourced in (edition.comparison, edition.guide, edition.letters, edition.glossary):
             if sourced is not None:
                 yield from _cites(sourced, data.law.value)
                 yield from _articles(sourced, edition)
         yield from _taste(edition)
+        yield from _letters(edition)
         yield from _strings(edition, data.editions[DEFAULT_LANGUAGE])
 
 
@@ -53,21 +54,33 @@ def _cites(sourced: Sourced[Any], register: Register) -> Iterator[Problem]:
 def _articles(sourced: Sourced[Any], edition: Edition) -> Iterator[Problem]:
     plain = sourced.value.model_dump()
     for keys, article in _walk(plain, "read"):
-        if article not in edition.articles:
-            where = describe(plain, keys[:-2])
-            message = (
-                f'{where}: read "{article}" does not exist.{did_you_mean(article, edition.articles) or " Remove it."}'
-            )
+        if article not in edition.known_articles:
+            near = did_you_mean(article, edition.known_articles) or " Remove it."
+            message = f'{describe(plain, keys[:-2])}: read "{article}" does not exist.{near}'
             yield sourced.source.problem(keys, message)
 
 
 def _taste(edition: Edition) -> Iterator[Problem]:
-    rows = [row.id for row in edition.comparison.value.rows] if edition.comparison else []
+    if edition.comparison is None:
+        return
+    rows = [row.id for row in edition.comparison.value.rows]
     for index, row in enumerate(edition.site.value.taste):
         if row not in rows:
             yield edition.site.source.problem(
                 ["taste", index], f'taste: row "{row}" does not exist.{did_you_mean(row, rows)}'
             )
+
+
+def _letters(edition: Edition) -> Iterator[Problem]:
+    """Yield outcomes of the guide that name a letter that is not there."""
+    if edition.guide is None or edition.letters is None:
+        return
+    letters = [letter.id for letter in edition.letters.value.letters]
+    for index, outcome in enumerate(edition.guide.value.outcomes):
+        if outcome.letter and outcome.letter not in letters:
+            near = did_you_mean(outcome.letter, letters) or " Remove it."
+            message = f'outcome "{outcome.id}": letter "{outcome.letter}" does not exist.{near}'
+            yield edition.guide.source.problem(["outcomes", index, "letter"], message)
 
 
 def _strings(edition: Edition, default: Edition) -> Iterator[Problem]:

@@ -92,10 +92,10 @@ def _structure(data: SiteData, site: BuiltSite) -> Iterator[Problem]:
 
 
 def _titles(data: SiteData, site: BuiltSite) -> Iterator[Problem]:
-    """Yield pages whose title another page has too: readers cannot tell them apart in a list of tabs."""
+    """Yield pages whose title another page has too: readers cannot tell them apart in a list of results."""
     sources = _sources(data)
     first: dict[str, BuiltPage] = {}
-    for page in site.pages.values():
+    for page in (page for page in site.pages.values() if page.is_listed):
         other = first.setdefault(page.title, page)
         if other is not page:
             yield Problem(

@@ -6,7 +6,9 @@ from pathlib import Path
 from plugins.checks.articles import check_markdown, check_named_articles, check_reading_order
 from plugins.checks.data_files import check_data
 from plugins.comparison.references import check_comparison
+from plugins.glossary.references import check_glossary
 from plugins.guide.graph import check_guide
+from plugins.letters.blanks import check_letters
 from plugins.sitedata.load import load_site
 from plugins.sitedata.problem import Problem, errors
 from plugins.sitedata.site import SiteData
@@ -37,3 +39,7 @@ def check_sources(data: SiteData) -> Iterator[Problem]:
             yield from check_comparison(edition.comparison)
         if edition.guide:
             yield from check_guide(edition.guide)
+        if edition.letters:
+            yield from check_letters(edition.letters)
+        if edition.glossary:
+            yield from check_glossary(edition.glossary, edition)

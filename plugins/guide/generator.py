@@ -1,7 +1,5 @@
 """Writes the pages of ``/guide/``."""
 
-from typing import Any
-
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
@@ -10,39 +8,30 @@ from plugins.guide.view import GuideViews
 from plugins.prose.generator import make_renderer
 from plugins.sitedata.site import Edition
 from plugins.templating.head import PlaceIn
-from plugins.templating.pages import PagesOfOurs
+from plugins.templating.pages import PagesOfOurs, Write
 
 
 class GuideGenerator(PagesOfOurs):
     """Writes a page for each step and each outcome."""
 
-    def write_edition(self, writer: Any, edition: Edition) -> None:
-        """Write the guide in one language, if that language has one."""
+    def write_edition(self, edition: Edition, write: Write) -> None:
+        """Write the guide in one language, if that language has one. Search engines list its start and its outcomes."""
         if edition.guide is None:
             return
         views = GuideViews(Graph(edition.guide.value), edition)
-        renderer = make_renderer(self.settings, edition)
-        describe = edition.strings.say
+        say, head = edition.strings.say, self.made.head
+        guide = {"base": f"{edition.base}/guide/", "graph": views.script_graph()}
         for step in views.graph.guide.steps:
             view = views.step(step)
-            title = describe("guide-title") if view.first else view.question
-            description = describe("guide-description")
-            self.write_page(
-                writer, edition, "guide_step", view.address, title, description, place_of(step.id), step=view
-            )
+            title = say("guide-title") if view.first else view.question
+            place = place_of(step.id)
+            step_head = head(title, say("guide-description"), view.address, place, is_listed=view.first)
+            write("guide_step", step_head, guide=guide, step=view)
+        renderer = make_renderer(self.settings, edition)
         for outcome in views.graph.guide.outcomes:
             page = views.outcome(outcome, renderer.start_page())
-            address = views.address(outcome.id)
-            self.write_page(
-                writer,
-                edition,
-                "guide_outcome",
-                address,
-                outcome.title,
-                outcome.summary,
-                place_of(outcome.id),
-                outcome=page,
-            )
+            outcome_head = head(outcome.title, outcome.summary, views.address(outcome.id), place_of(outcome.id))
+            write("guide_outcome", outcome_head, guide=guide, outcome=page)
 
 
 def place_of(id: str) -> PlaceIn:

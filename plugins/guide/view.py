@@ -1,12 +1,15 @@
 """What the templates see of the guide."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from plugins.guide.graph import Graph
 from plugins.guide.model import Outcome, Step
 from plugins.law.model import Statement
 from plugins.law.notes import Note
+from plugins.letters.cards import find_letter_card
 from plugins.prose.renderer import Page
+from plugins.prose.statement_view import StatementView, view_statement
 from plugins.sitedata.site import Edition
 from plugins.templating.site_view import Card, article_card
 
@@ -34,14 +37,6 @@ class StepView:
     address: str
     first: bool
     breadcrumbs: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class StatementView:
-    """A statement as HTML with the marks of its sources. by: when it is due."""
-
-    html: str
-    by: str | None
 
 
 @dataclass(frozen=True)
@@ -102,7 +97,7 @@ class GuideViews:
         articles = (self.edition.articles.get(id) for id in outcome.read)
 
         def statements(lines: tuple[str | Statement, ...]) -> tuple[StatementView, ...]:
-            return tuple(_statement(line, page) for line in lines)
+            return tuple(view_statement(line, page) for line in lines)
 
         return OutcomeView(
             id=outcome.id,
@@ -110,7 +105,7 @@ class GuideViews:
             ask=statements(outcome.ask),
             why=outcome.why,
             today=outcome.today,
-            letter=None,
+            letter=find_letter_card(self.edition, outcome.letter),
             school_must=statements(outcome.school_must),
             not_mean=statements(outcome.not_mean),
             if_no=statements(outcome.if_no),
@@ -122,6 +117,21 @@ class GuideViews:
             breadcrumbs=self._breadcrumbs(outcome.id),
         )
 
+    def script_graph(self) -> dict[str, Any]:
+        """Return what the script needs to follow answers: routes, and the words of "You said …"."""
+        guide = self.graph.guide
+        return {
+            "first": guide.first,
+            "steps": {step.id: {"asks": step.asks, "leads_to": step.leads_to} for step in guide.steps},
+            "questions": {
+                question.id: {
+                    "question": question.question,
+                    "because": {answer.id: answer.because for answer in question.answers},
+                }
+                for question in guide.questions
+            },
+        }
+
     def card(self, outcome: Outcome) -> Card:
         """Return an outcome as a line in a list."""
         return Card(outcome.title, outcome.summary, self.address(outcome.id))
@@ -131,9 +141,3 @@ class GuideViews:
         first = self.graph.guide.first
         start = (self.edition.strings.say("nav-guide"), self.address(first))
         return (home,) if id == first else (home, start)
-
-
-def _statement(line: str | Statement, page: Page) -> StatementView:
-    if isinstance(line, Statement):
-        return StatementView(page.statement(line), line.by)
-    return StatementView(page.line(line), None)

@@ -81,7 +81,7 @@ class BracketedCitations(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # noqa: N802
         """Return what takes the place of the match, and its ends."""
         group = etree.Element("span", {"class": "cite"})
-        group.extend(self._extension.marks(m[0]))
+        group.extend(list(self._extension.marks(m[0])))
         return group, m.start(0), m.end(0)
 
 

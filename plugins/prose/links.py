@@ -10,12 +10,20 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 IMAGES = "images/"
+SAFE_SCHEMES = ("https", "http", "mailto", "tel")
+"""What a link off the site may begin with. Anything else could run something, and leads nowhere."""
 
 
 def is_external(href: str) -> bool:
     """Return whether `href` leads off the site (or to a mail program)."""
     parts = urlsplit(href)
     return bool(parts.scheme or parts.netloc)
+
+
+def is_safe(href: str) -> bool:
+    """Return whether a link may be followed: inside the site, or off it by one of SAFE_SCHEMES."""
+    scheme = urlsplit(href.strip()).scheme.lower()
+    return scheme in SAFE_SCHEMES or not (scheme or is_external(href))
 
 
 def target_path(page_path: str, href: str) -> str:
@@ -65,5 +73,8 @@ class _Addresses(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
             name = {"a": "href", "img": "src"}.get(element.tag)
-            if name and element.get(name):
-                element.set(name, self._extension.resolve(element.get(name, "")))
+            href = element.get(name, "") if name else ""
+            if name and not is_safe(href):
+                del element.attrib[name]
+            elif name and href:
+                element.set(name, self._extension.resolve(href))

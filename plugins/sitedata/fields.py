@@ -27,13 +27,20 @@ def find_drawn_character(text: str) -> str | None:
     return None
 
 
+def curl_quotes(text: str) -> str:
+    """Return `text` with straight quotes and apostrophes as a printer sets them."""
+    text = re.sub(r"(?<=\w)'|'(?=\d)", "’", text)
+    text = re.sub(r'(^|[\s(\[—–])"', r"\1“", text)
+    return text.replace('"', "”")
+
+
 def _check_words(text: str) -> str:
     drawn = find_drawn_character(text)
     if drawn is not None:
         raise ValueError(f'"{text}" holds the sign {drawn!a}. Say it in words: screen readers stumble over signs.')
     if "<" in text or ">" in text:
         raise ValueError(f'"{text}" holds "<" or ">". Write it without HTML.')
-    return text
+    return curl_quotes(text)
 
 
 def _check_id(text: str) -> str:

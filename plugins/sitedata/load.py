@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from plugins.comparison.model import Comparison
+from plugins.glossary.model import Glossary
 from plugins.guide.model import Guide
 from plugins.law.model import Register
+from plugins.letters.model import Letters
 from plugins.sitedata.catalogue import Catalogue, CatalogueFile
 from plugins.sitedata.fields import ID
 from plugins.sitedata.model import ArticleFields, PageFields, Sections, SiteFields
@@ -19,6 +21,9 @@ from plugins.sitedata.source import MarkdownSource, read_text, read_yaml_source,
 from plugins.sitedata.validate import parse
 
 Model = TypeVar("Model", bound=BaseModel)
+
+OPTIONAL: dict[str, Any] = {"comparison": Comparison, "guide": Guide, "letters": Letters, "glossary": Glossary}
+"""The data files that a language may lack, each with its model."""
 
 DATA = "content/data"
 ARTICLES = "content/articles"
@@ -32,6 +37,7 @@ class Loader:
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def load(self) -> SiteData | None:
         """Return all data, or None if something that everything else needs could not be read."""
@@ -55,15 +61,14 @@ class Loader:
         strings = self.parsed(f"{STRINGS}/{lang}.yaml", CatalogueFile)
         site = self.data("site", lang, SiteFields)
         sections = self.data("sections", lang, Sections)
-        comparison = self.data("comparison", lang, Comparison, is_needed=False)
-        guide = self.data("guide", lang, Guide, is_needed=False)
         known = [section.id for section in sections.value.sections] if sections else None
         articles = {article.id: article for article in self.articles(lang, known)}
         pages = {page.slug: page for page in self.pages(lang)}
+        optional = {name: self.data(name, lang, model, is_needed=False) for name, model in OPTIONAL.items()}
         if strings is None or site is None or sections is None:
             return None
         catalogue = Catalogue(lang, strings.value.root)
-        return Edition(lang, catalogue, site, sections, articles, pages, comparison, guide)
+        return Edition(lang, catalogue, site, sections, articles, pages, unread=frozenset(self.unread), **optional)
 
     def data(self, name: str, lang: str, model: type[Model], *, is_needed: bool = True) -> Sourced[Model] | None:
         """Return a data file of one language: ``guide.yaml``, or ``guide.es.yaml``."""
@@ -94,6 +99,8 @@ class Loader:
             read = self.markdown(path, ArticleFields)
             if read:
                 yield Article(section, slug, lang, *read)
+            else:
+                self.unread.add(f"{section}/{slug}")
 
     def pages(self, lang: str) -> Iterator[ContentPage]:
         """Yield the pages written in `lang`."""

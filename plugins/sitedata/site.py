@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from plugins.comparison.model import Comparison
+from plugins.glossary.model import Glossary
 from plugins.guide.model import Guide
 from plugins.law.model import Register
+from plugins.letters.model import Letters
 from plugins.sitedata.catalogue import Catalogue
 from plugins.sitedata.model import ArticleFields, PageFields, Section, Sections, SiteFields
 from plugins.sitedata.source import MarkdownSource, YamlSource
@@ -76,7 +78,10 @@ class ContentPage:
 
 @dataclass(frozen=True)
 class Edition:
-    """The whole site in one language."""
+    """The whole site in one language.
+
+    unread   the ids of articles that are there but could not be read: what names them is not at fault
+    """
 
     lang: str
     strings: Catalogue
@@ -86,11 +91,19 @@ class Edition:
     pages: Mapping[str, ContentPage]
     comparison: Sourced[Comparison] | None = None
     guide: Sourced[Guide] | None = None
+    letters: Sourced[Letters] | None = None
+    glossary: Sourced[Glossary] | None = None
+    unread: frozenset[str] = frozenset()
 
     @property
     def written(self) -> list[Article | ContentPage]:
         """Every article and page, drafts included."""
         return [*self.articles.values(), *self.pages.values()]
+
+    @property
+    def known_articles(self) -> set[str]:
+        """The ids of all articles, those that could not be read included."""
+        return self.articles.keys() | self.unread
 
     @property
     def base(self) -> str:

@@ -38,7 +38,16 @@ def parse(model: type[Model], source: YamlSource) -> Model:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise DataError(_problem(model, source, data, detail) for detail in error.errors()) from None
+        details = [detail for detail in error.errors() if not _is_echo(detail, error.errors())]
+        raise DataError(_problem(model, source, data, detail) for detail in details) from None
+
+
+def _is_echo(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Return whether a list is called too short only because what is in it could not be read."""
+    place = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in details
+    )
 
 
 def _problem(model: type[BaseModel], source: YamlSource, data: Any, detail: ErrorDetails) -> Problem:
@@ -63,19 +72,19 @@ def _existing(data: Any, location: Sequence[Key]) -> list[Key]:
 def describe(data: Any, keys: Sequence[Key]) -> str:
     """Return the place that `keys` lead to in words: ``row "consent", cell "iep", rule 2``."""
     parts: list[str] = []
-    name = ""
+    group = ""
     for key in keys:
         below = data[key]
-        if isinstance(data, (list, tuple)):
-            label = below.get("id") if isinstance(below, dict) else None
-            parts.append(f'{_singular(name)} "{label}"' if label else f"{_singular(name)} {int(key) + 1}")
-        elif name and isinstance(below, dict):
-            parts.append(f'{_singular(name)} "{key}"')
-        elif not isinstance(below, (dict, list, tuple)):
+        if group:
+            label = key if isinstance(data, dict) else below.get("id") if isinstance(below, dict) else None
+            parts.append(f'{_singular(group)} "{label}"' if label else f"{_singular(group)} {int(key) + 1}")
+            group = ""
+        elif isinstance(below, (dict, list, tuple)):
+            group = str(key)
+        else:
             parts.append(str(key))
-        name = "" if isinstance(data, dict) and name else str(key)
         data = below
-    return ", ".join(part.strip() for part in parts)
+    return ", ".join(parts)
 
 
 def _singular(name: str) -> str:
@@ -100,6 +109,8 @@ def _what(model: type[BaseModel], name: str, detail: ErrorDetails) -> str:
 
 def _wrong_kind(name: str, detail: ErrorDetails) -> str:
     kind, context = detail["type"], detail.get("ctx", {})
+    if isinstance(detail["input"], str) and kind in ("too_short", "too_long"):
+        kind = f"string_{kind}"
     if kind in ("too_short", "too_long"):
         least_or_most = "at least" if kind == "too_short" else "at most"
         number = context.get("min_length", context.get("max_length"))
@@ -110,7 +121,10 @@ def _wrong_kind(name: str, detail: ErrorDetails) -> str:
         longest = context["max_length"]
         return f'"{name}" is {len(str(detail["input"]))} characters long. Shorten it to {longest}.'
     if kind in KINDS:
-        return f'"{name}" must be {KINDS[kind]}, and is {_shown(detail["input"])}.'
+        subject = "must" if name.isdigit() else f'"{name}" must'
+        is_split = kind == "string_type" and isinstance(detail["input"], dict)
+        mend = ' Put it in quotes if it holds ": ".' if is_split else ""
+        return f"{subject} be {KINDS[kind]}, and is {_shown(detail['input'])}.{mend}"
     return f'"{name}": {detail["msg"]}.'
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -32,10 +32,16 @@ class Templating:
     def _site_views(self) -> dict[str, SiteView]:
         return {lang: site_view(edition) for lang, edition in self.data.editions.items()}
 
-    def head(self, title: str, description: str, address: str, place_in: PlaceIn | None = None) -> Head:
-        """Return the head of a page. place_in: where other languages have the same page."""
+    def head(
+        self, title: str, description: str, address: str, place_in: PlaceIn | None = None, *, is_listed: bool = True
+    ) -> Head:
+        """Return the head of a page.
+
+        place_in    where other languages have the same page
+        is_listed   whether search engines may list the page
+        """
         alternates: Iterable[Alternate] = alternates_of(self.data, place_in) if place_in else ()
-        return make_head(self.addresses, title, description, address, alternates)
+        return replace(make_head(self.addresses, title, description, address, alternates), is_listed=is_listed)
 
     def context(self, edition: Edition, head: Head) -> dict[str, Any]:
         """Return the variables that base.html wants, for one page."""

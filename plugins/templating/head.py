@@ -24,6 +24,7 @@ class Head:
     """Title and description of a page, and where it stands.
 
     alternates   the page in each language that has it, this one included; empty if there is but one
+    is_listed    whether search engines may list the page
     """
 
     title: str
@@ -32,6 +33,7 @@ class Head:
     canonical: str | None
     alternates: tuple[Alternate, ...] = ()
     feed: str | None = None
+    is_listed: bool = True
 
 
 def make_head(

@@ -1,5 +1,7 @@
 """Writes the pages that we make ourselves, as opposed to those that Pelican makes from Markdown."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from pelican.generators import Generator
@@ -9,7 +11,10 @@ from plugins.sitedata.generator import site_data
 from plugins.sitedata.site import Edition, SiteData
 from plugins.templating.addresses import output_file
 from plugins.templating.generator import Templating, templating
-from plugins.templating.head import PlaceIn
+from plugins.templating.head import Head
+
+Write = Callable[..., None]
+"""Writes a page: the template's name without ``.html``, its head, its variables."""
 
 
 class PagesOfOurs(Generator):
@@ -28,29 +33,12 @@ class PagesOfOurs(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the pages of each language."""
         for edition in self.data.editions.values():
-            self.write_edition(writer, edition)
+            self.write_edition(edition, partial(self._write, writer, edition))
 
-    def write_edition(self, writer: Writer, edition: Edition) -> None:
-        """Write the pages of one language."""
+    def write_edition(self, edition: Edition, write: Write) -> None:
+        """Write the pages of one language: call ``write(template, head, **variables)`` for each."""
         raise NotImplementedError
 
-    def write_page(
-        self,
-        writer: Writer,
-        edition: Edition,
-        template: str,
-        address: str,
-        title: str,
-        description: str,
-        place_in: PlaceIn | None = None,
-        **variables: Any,
-    ) -> None:
-        """Write one page.
-
-        template   name without ``.html``
-        address    from the site's root, the edition's base included
-        place_in   where other languages have the same page
-        """
-        head = self.made.head(title, description, address, place_in)
+    def _write(self, writer: Writer, edition: Edition, template: str, head: Head, **variables: Any) -> None:
         context = {**self.context, **self.made.context(edition, head), **variables}
-        writer.write_file(output_file(address), self.get_template(template), context)
+        writer.write_file(output_file(head.address), self.get_template(template), context)
