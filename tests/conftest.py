@@ -1,0 +1,85 @@
+"""What tests share: the site built once, a server for it, and a small project to break."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from plugins.checks.built_site import BuiltSite
+from plugins.sitedata.load import load_site
+from plugins.sitedata.site import SiteData
+from tests.project import Project
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run_build(output: Path, root: Path = ROOT, *options: str) -> subprocess.CompletedProcess[str]:
+    """Build in a process of its own: Pelican keeps state that a second build would trip over."""
+    command = [sys.executable, "-m", "tools.build", "--root", str(root), "--output", str(output), *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once."""
+    output = tmp_path_factory.mktemp("built") / "site"
+    done = run_build(output)
+    assert done.returncode == 0, done.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> BuiltSite:
+    """The real site, read back."""
+    return BuiltSite(site_folder)
+
+
+@pytest.fixture(scope="session")
+def data() -> SiteData:
+    """The real content."""
+    loaded, _ = load_site(ROOT)
+    assert loaded is not None
+    return loaded
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        body = page.read_bytes() if page.is_file() else b""
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def base_url(site_folder: Path) -> Iterator[str]:
+    """Where the built site is served; pytest-playwright puts it before each address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site_folder)))
+    server.daemon_threads = True
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A tiny, whole project that a test may break."""
+    return Project.create(tmp_path / "project", ROOT)
+
+
+@pytest.fixture(scope="session")
+def node() -> str | None:
+    """Node, if the machine has it."""
+    return shutil.which("node")

@@ -1,0 +1,52 @@
+"""Assets are named by their content, and scripts import each other by those names."""
+
+import pytest
+
+from plugins.assets.bundle import AssetError, bundle_scripts, bundle_styles
+
+
+def test_styles_are_joined_in_order() -> None:
+    assets = bundle_styles({"site.css": ["b.css", "a.css"]}, {"a.css": b"a{}", "b.css": b"b{}"})
+    assert assets["css/site.css"].content == b"b{}\na{}"
+
+
+def test_name_changes_with_content_only() -> None:
+    one = bundle_styles({"s.css": ["a.css"]}, {"a.css": b"a"})["css/s.css"].file
+    assert one == bundle_styles({"s.css": ["a.css"]}, {"a.css": b"a"})["css/s.css"].file
+    assert one != bundle_styles({"s.css": ["a.css"]}, {"a.css": b"b"})["css/s.css"].file
+
+
+def test_missing_style_is_named() -> None:
+    with pytest.raises(AssetError, match=r'"s\.css" names a\.css'):
+        bundle_styles({"s.css": ["a.css"]}, {})
+
+
+@pytest.mark.parametrize("text", ['import { x } from "./b.js";', 'const x = import("./b.js");', "import './b.js';"])
+def test_imports_point_to_hashed_names(text: str) -> None:
+    assets = bundle_scripts({"a.js": text.encode(), "b.js": b"1"})
+    name = assets["js/b.js"].file.removeprefix("js/")
+    assert f"./{name}" in assets["js/a.js"].content.decode()
+
+
+def test_a_change_below_changes_the_name_above() -> None:
+    above = b'import "./b.js";'
+    before = bundle_scripts({"a.js": above, "b.js": b"1"})["js/a.js"].file
+    assert before != bundle_scripts({"a.js": above, "b.js": b"2"})["js/a.js"].file
+
+
+@pytest.mark.parametrize(
+    "files", [{"a.js": b'import "./a.js";'}, {"a.js": b'import "./b.js";', "b.js": b'import "./a.js"'}]
+)
+def test_a_circle_of_imports_is_refused(files: dict[str, bytes]) -> None:
+    with pytest.raises(AssetError, match="imports"):
+        bundle_scripts(files)
+
+
+def test_a_missing_module_is_named() -> None:
+    with pytest.raises(AssetError, match=r"a\.js: imports \./b\.js, which is not there"):
+        bundle_scripts({"a.js": b'import "./b.js";'})
+
+
+def test_an_import_in_a_comment_is_no_import() -> None:
+    text = b'/** @param {import("./b.js").B} b */\n// see import("./c.js")\n'
+    assert bundle_scripts({"a.js": text})["js/a.js"].content == text

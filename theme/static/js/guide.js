@@ -1,0 +1,81 @@
+// The guide's memory: each answer joins the address's fragment, and the pages say back what the reader told them.
+
+import { readTrail, walk, writeTrail } from "./guide-trail.js";
+
+/**
+ * Starts a page of the guide.
+ * @param {HTMLElement} root  holds data-page, data-base, data-strings, and the graph as JSON
+ */
+export function start(root) {
+  const view = {
+    root,
+    graph: JSON.parse(root.querySelector("[data-part=graph]").textContent),
+    strings: JSON.parse(root.dataset.strings),
+    answers: [...root.querySelectorAll("a[data-answer]")],
+  };
+  const show = () => {
+    const trail = readTrail(location.hash);
+    for (const link of view.answers) leadOn(view, link, trail);
+    showTrail(view, trail);
+  };
+  addEventListener("hashchange", show);
+  show();
+  prefetch(view.answers);
+}
+
+function address(view, step) {
+  return view.root.dataset.base + (step === view.graph.first ? "" : `${step}/`);
+}
+
+/** Points an answer to where it leads, past later questions that the reader has answered already. */
+function leadOn(view, link, trail) {
+  const { question, answer } = link.dataset;
+  if (trail.get(question) === answer) link.setAttribute("aria-current", "true");
+  else link.removeAttribute("aria-current");
+  const { at, path } = walk(view.graph, new Map(trail).set(question, answer));
+  const used = new Map(path.map((step) => [step.question, step.answer]));
+  if (used.get(question) === answer) {
+    link.href = `${address(view, at)}#${writeTrail(used)}`;
+  } else {
+    // This page was opened in the middle of the guide: go on from here with this answer alone.
+    link.hash = writeTrail(new Map([[question, answer]]));
+  }
+}
+
+/** Shows "You said …" where the answers in the address do lead to this page. */
+function showTrail(view, trail) {
+  const section = view.root.querySelector("[data-part=trail]");
+  const { path } = walk(view.graph, trail);
+  const end = path.findIndex(({ step }) => step === view.root.dataset.id);
+  const before = end < 0 ? path : path.slice(0, end);
+  const leadsHere = end >= 0 || walk(view.graph, trail).at === view.root.dataset.id;
+  section.querySelector("ul")?.remove();
+  section.hidden = !leadsHere || before.length === 0;
+  if (section.hidden) return;
+  const list = document.createElement("ul");
+  list.className = "trail";
+  list.append(...before.map((step) => trailItem(view, step, trail)));
+  section.append(list);
+}
+
+function trailItem(view, { step, question, answer }, trail) {
+  const words = view.graph.questions[question];
+  const item = document.createElement("li");
+  item.className = "trail__item";
+  const change = document.createElement("a");
+  change.className = "trail__change";
+  change.href = `${address(view, step)}#${writeTrail(trail)}`;
+  change.textContent = view.strings.change;
+  change.setAttribute("aria-label", view.strings["change-of"].replace("{question}", words.question));
+  item.append(words.because[answer], " ", change);
+  return item;
+}
+
+function prefetch(links) {
+  for (const page of new Set(links.map((link) => link.pathname))) {
+    const link = document.createElement("link");
+    link.rel = "prefetch";
+    link.href = page;
+    document.head.append(link);
+  }
+}

@@ -1,0 +1,16 @@
+// Starts the components that a page asks for with data-component. A part that fails leaves the page as it was.
+
+/** What each name starts. Loaded only where a page asks for it. */
+const COMPONENTS = {
+  comparison: () => import("./comparison.js"),
+  guide: () => import("./guide.js"),
+  letter: () => import("./letter.js"),
+  search: () => import("./search.js"),
+};
+
+for (const root of document.querySelectorAll("[data-component]")) {
+  const name = root.dataset.component;
+  COMPONENTS[name]?.()
+    .then((component) => component.start(root))
+    .catch((error) => console.error(`${name} did not start:`, error));
+}

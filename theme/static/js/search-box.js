@@ -1,0 +1,114 @@
+/**
+ * The search box: looks up what is typed and says what came of it. In the head of a page the results hang below the
+ * box; on the page of search (data-page="results") they are a list in it, and the address keeps what was asked.
+ */
+import { startCombobox } from "./search-combobox.js";
+import { openIndex } from "./search-index.js";
+import { MOST_CHARACTERS, search } from "./search-rank.js";
+import { drawGroups, make } from "./search-results.js";
+
+const PAUSE_MS = 60; // after a key, so that a word typed in one go is looked up once
+const SLOW_MS = 400; // until the reader is told that the search is under way
+const IN_BOX = { chunks: 5, pages: 5, onPage: 2 }; // files of cards to load; pages to show, and results on each
+const IN_LIST = { chunks: 12, pages: 30, onPage: 4 };
+const WAYS = "guide compare a-to-z"; // ways on when nothing is found: addresses beside the form's own
+
+/** @typedef {{groups: HTMLElement[], said: string, shown: string, after: HTMLElement[]}} Outcome
+ *   said: announced; shown: stands above the results; after: links below them */
+
+/** @param {HTMLElement} root holds the form, and data-index, data-strings and, if they are not all there, data-ways */
+export function start(root) {
+  const input = root.querySelector("input");
+  const isPage = root.dataset.page === "results";
+  const strings = JSON.parse(root.dataset.strings);
+  const surface = isPage ? startList(root, input) : startCombobox(root, input, strings.results);
+  const size = isPage ? IN_LIST : IN_BOX;
+  const box = { root, input, isPage, strings, surface, size, index: null, turn: 0, pause: 0 };
+  input.addEventListener("input", () => {
+    clearTimeout(box.pause);
+    box.pause = setTimeout(update, PAUSE_MS, box, true);
+  });
+  if (isPage) {
+    input.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      update(box, false);
+    });
+  }
+  if (input.value) update(box, !isPage);
+}
+
+/** The page of search: the results are part of it. */
+function startList(root, input) {
+  const place = root.querySelector("[data-part=results]") ?? root.appendChild(make("div", {}));
+  const message = make("p", { class: "search__message", role: "status" });
+  const list = make("div", {});
+  place.append(message, list);
+  input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+  return {
+    show({ groups, said, after }) {
+      message.textContent = said;
+      list.replaceChildren(...groups, ...after);
+    },
+  };
+}
+
+async function update(box, isTyping) {
+  const query = box.input.value.slice(0, MOST_CHARACTERS);
+  const turn = (box.turn += 1);
+  const show = (outcome) => turn === box.turn && box.surface.show(outcome); // a later key has the say
+  clearTimeout(box.pause);
+  if (box.isPage) keepInAddress(query);
+  const slow = setTimeout(() => show(saying(box.strings.loading)), SLOW_MS);
+  try {
+    box.index ??= openIndex(new URL(box.root.dataset.index, document.baseURI).href);
+    const index = await box.index;
+    const results = await search(index, query, { isTyping, chunks: box.size.chunks });
+    show(query.trim() ? outcomeOf(box, query, results, index.language) : saying(""));
+  } catch (error) {
+    console.error("Search:", error);
+    box.index = null; // so that the next key tries again
+    show(saying(box.strings.unavailable, drawWays(box, "a-to-z")));
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+const saying = (text, after = []) => ({ groups: [], said: text, shown: text, after });
+
+function outcomeOf(box, query, { pages, meant, terms }, language) {
+  const { strings, size } = box;
+  const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage };
+  const groups = drawGroups(pages.slice(0, size.pages), view);
+  const number = groups.reduce((sum, group) => sum + group.querySelectorAll("a").length, 0);
+  if (!number) return saying(fill(strings.nothing, { query }), drawWays(box, box.root.dataset.ways ?? WAYS));
+  const shown = meant ? fill(strings.meant, { query: meant }) : "";
+  const count = fill(strings[number === 1 ? "count-one" : "count-other"], { number });
+  const said = [shown, count].filter(Boolean).join(" ");
+  return { groups, said, shown, after: box.isPage ? [] : [drawAll(box, query)] };
+}
+
+function drawAll({ input, strings }, query) {
+  const address = `${input.form.action}?${new URLSearchParams({ q: query })}`;
+  return make("a", { class: "search__all", href: address }, fill(strings.all, { query }));
+}
+
+function drawWays({ input, strings }, names) {
+  const links = names.split(" ").map((name) => {
+    const address = new URL(`../${name}/`, input.form.action);
+    return make("li", {}, make("a", { href: address.href }, strings[`way-${name}`]));
+  });
+  return [make("ul", { class: "search__ways" }, ...links)];
+}
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+function keepInAddress(query) {
+  const address = new URL(location.href);
+  if (query) address.searchParams.set("q", query);
+  else address.searchParams.delete("q");
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // Safari allows a hundred changes in half a minute; the next key will do.
+  }
+}

@@ -1,0 +1,69 @@
+/** Results that hang below the box, by keyboard: the combobox with a listbox of the ARIA Authoring Practices. */
+import { make } from "./search-results.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLInputElement} input
+ * @param {string} label what the list of results is called
+ * @returns {{show: (outcome: import("./search-box.js").Outcome) => void}}
+ */
+export function startCombobox(root, input, label) {
+  const status = make("p", { class: "hidden-words", role: "status" });
+  const message = make("p", { class: "search__message" });
+  const list = make("div", { class: "search__list", role: "listbox", id: `${input.id}-list`, "aria-label": label });
+  const after = make("div", { class: "search__after" });
+  const panel = make("div", { class: "search__panel" }, message, list, after);
+  const combobox = { input, list, panel };
+  const role = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(role)) input.setAttribute(name, value);
+  panel.hidden = true;
+  root.append(status, panel);
+  input.addEventListener("keydown", (event) => onKey(combobox, event));
+  input.addEventListener("click", () => open(combobox, panel.textContent !== ""));
+  panel.addEventListener("mousedown", (event) => event.preventDefault()); // Safari would take the focus off the box
+  root.addEventListener("focusout", ({ relatedTarget }) => root.contains(relatedTarget) || open(combobox, false));
+  return {
+    show(outcome) {
+      status.textContent = outcome.said;
+      message.textContent = outcome.shown;
+      list.replaceChildren(...outcome.groups);
+      after.replaceChildren(...outcome.after);
+      for (const [place, option] of optionsOf(combobox).entries()) option.id = `${list.id}-${place}`;
+      open(combobox, panel.textContent !== "" && root.contains(document.activeElement));
+    },
+  };
+}
+
+const optionsOf = ({ list }) => [...list.querySelectorAll("[role=option]")];
+
+function open(combobox, isOpen) {
+  combobox.panel.hidden = !isOpen;
+  combobox.input.setAttribute("aria-expanded", String(isOpen && combobox.list.hasChildNodes()));
+  choose(combobox, null);
+}
+
+/** Makes an option the one that Enter opens; the focus stays in the box. */
+function choose(combobox, option) {
+  for (const each of optionsOf(combobox)) each.setAttribute("aria-selected", String(each === option));
+  if (option) combobox.input.setAttribute("aria-activedescendant", option.id);
+  else combobox.input.removeAttribute("aria-activedescendant");
+  option?.scrollIntoView({ block: "nearest" });
+}
+
+function onKey(combobox, event) {
+  if (event.isComposing) return;
+  const all = [null, ...optionsOf(combobox)]; // null: the box itself, before the first and after the last
+  const at = Math.max(0, all.findIndex((option) => option?.getAttribute("aria-selected") === "true"));
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step && all.length > 1) {
+    if (combobox.panel.hidden) open(combobox, true);
+    choose(combobox, all[(at + step + all.length) % all.length]);
+  } else if (event.key === "Enter" && at > 0) {
+    all[at].click();
+  } else if (event.key === "Escape" && !combobox.panel.hidden) {
+    open(combobox, false);
+  } else {
+    return;
+  }
+  event.preventDefault();
+}

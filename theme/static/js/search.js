@@ -1,0 +1,17 @@
+/** Waits until the reader touches search; nothing else of it is loaded before. */
+
+/** @param {HTMLElement} root a search box */
+export function start(root) {
+  const input = root.querySelector("input");
+  let begun;
+  const begin = () => (begun ??= import("./search-box.js").then((box) => box.start(root)).catch(console.error));
+  input.addEventListener("focus", begin);
+  input.addEventListener("input", begin);
+  if (document.activeElement === input || (root.dataset.page && location.search)) begin();
+  document.addEventListener("keydown", (event) => {
+    const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
+    if (event.key !== "/" || isTaken || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    event.preventDefault();
+    input.focus();
+  });
+}
