@@ -30,6 +30,8 @@ PLUGINS = [
     "plugins.prose",
     "plugins.comparison",
     "plugins.guide",
+    "plugins.letters",
+    "plugins.glossary",
     # "plugins.search",
     "plugins.listings",
 ]
