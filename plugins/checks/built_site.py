@@ -11,6 +11,7 @@ ID = re.compile(r'<[^>]*?\sid="([^"]*)"')
 HREF = re.compile(r'<(?:a|link|area)\b[^>]*?\shref="([^"]*)"')
 SOURCE = re.compile(r'<(?:img|script|iframe|source)\b[^>]*?\ssrc="([^"]*)"')
 HEADING = re.compile(r"<h([1-6])\b")
+LANGUAGE = re.compile(r'<html lang="([^"]*)"')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
@@ -41,6 +42,12 @@ class BuiltPage:
     def is_listed(self) -> bool:
         """Whether search engines may list the page."""
         return '<meta name="robots" content="noindex">' not in self.html
+
+    @cached_property
+    def lang(self) -> str:
+        """The language of the page."""
+        match = LANGUAGE.search(self.html)
+        return match[1] if match else ""
 
     @cached_property
     def title(self) -> str:

@@ -94,9 +94,9 @@ def _structure(data: SiteData, site: BuiltSite) -> Iterator[Problem]:
 def _titles(data: SiteData, site: BuiltSite) -> Iterator[Problem]:
     """Yield pages whose title another page has too: readers cannot tell them apart in a list of results."""
     sources = _sources(data)
-    first: dict[str, BuiltPage] = {}
+    first: dict[tuple[str, str], BuiltPage] = {}
     for page in (page for page in site.pages.values() if page.is_listed):
-        other = first.setdefault(page.title, page)
+        other = first.setdefault((page.lang, page.title), page)
         if other is not page:
             yield Problem(
                 _named(page, sources), 0, 0, f'title "{page.title}" is also that of {other.address}. Change one.'

@@ -9,6 +9,7 @@ from pelican.contents import Article as PelicanArticle
 from pelican.contents import Page as PelicanPage
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader, Readers
+from pelican.urlwrappers import Category
 
 from plugins.prose.article_view import ArticleView, view_article
 from plugins.prose.page_view import PageView, view_page
@@ -28,6 +29,7 @@ class ProseReader(BaseReader):
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self._data = site_data(settings)
+        self._renderers = {edition.lang: make_renderer(settings, edition) for edition in self._data.editions.values()}
         self._by_path = {
             item.source.path: (item, edition) for edition in self._data.editions.values() for item in edition.written
         }
@@ -35,10 +37,11 @@ class ProseReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return a file's HTML and metadata."""
         item, edition = self._by_path[Path(source_path).relative_to(self._data.root).as_posix()]
-        renderer = make_renderer(self.settings, edition)
-        return (
-            _read_article(item, edition, renderer) if isinstance(item, Article) else _read_page(item, edition, renderer)
-        )
+        renderer = self._renderers[edition.lang]
+        if isinstance(item, Article):
+            category = Category(item.section, self.settings)
+            return _read_article(item, edition, renderer, category)
+        return _read_page(item, edition, renderer)
 
 
 def make_renderer(settings: dict[str, Any], edition: Edition) -> Renderer:
@@ -48,15 +51,18 @@ def make_renderer(settings: dict[str, Any], edition: Edition) -> Renderer:
     return Renderer(data.law.value, data.addresses, edition.strings.say, base_path)
 
 
-def _read_article(article: Article, edition: Edition, renderer: Renderer) -> tuple[str, dict[str, Any]]:
+def _read_article(
+    article: Article, edition: Edition, renderer: Renderer, category: Category
+) -> tuple[str, dict[str, Any]]:
     view = view_article(article, edition, renderer)
     metadata = {
         "title": article.fields.title,
         "date": datetime.combine(article.fields.reviewed, time(12), UTC),
         "slug": article.slug,
-        "status": article.fields.status,
+        "status": "hidden" if article.is_draft else "published",  # Pelican writes its own drafts without a signal
         "summary": view.answer,
         "section": article.section,
+        "category": category,
         **_shared_metadata(article, edition, view),
     }
     return view.content, metadata
