@@ -32,7 +32,7 @@ PLUGINS = [
     "plugins.guide",
     "plugins.letters",
     "plugins.glossary",
-    # "plugins.search",
+    "plugins.search",
     "plugins.listings",
 ]
 

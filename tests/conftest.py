@@ -1,6 +1,5 @@
 """What tests share: the site built once, a server for it, and a small project to break."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,6 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 
@@ -15,6 +15,7 @@ from plugins.checks.built_site import BuiltSite
 from plugins.sitedata.load import load_site
 from plugins.sitedata.site import SiteData
 from tests.project import Project
+from tools.browser import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -73,13 +74,13 @@ def base_url(site_folder: Path) -> Iterator[str]:
     server.server_close()
 
 
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Use the browser that tools.test found. A container has no sandbox of its own for it."""
+    return {**browser_type_launch_args, "executable_path": str(find_browser()), "args": ["--no-sandbox"]}
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A tiny, whole project that a test may break."""
     return Project.create(tmp_path / "project", ROOT)
-
-
-@pytest.fixture(scope="session")
-def node() -> str | None:
-    """Node, if the machine has it."""
-    return shutil.which("node")

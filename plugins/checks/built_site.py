@@ -8,7 +8,7 @@ from pathlib import Path
 
 # The pages are our own templates' output, where no attribute holds a bare quote: patterns are enough, and fast.
 ID = re.compile(r'<[^>]*?\sid="([^"]*)"')
-HREF = re.compile(r'<(?:a|link|area)\b[^>]*?\shref="([^"]*)"')
+HREF = re.compile(r'<(?:a|link|area)\b[^>]*?\shref="([^"]*)"|<form\b[^>]*?\saction="([^"]*)"')
 SOURCE = re.compile(r'<(?:img|script|iframe|source)\b[^>]*?\ssrc="([^"]*)"')
 HEADING = re.compile(r"<h([1-6])\b")
 LANGUAGE = re.compile(r'<html lang="([^"]*)"')
@@ -31,7 +31,8 @@ class BuiltPage:
     @cached_property
     def targets(self) -> list[str]:
         """Every address that the page links to or loads, in order."""
-        return [unescape(target) for target in HREF.findall(self.html) + SOURCE.findall(self.html)]
+        linked = [href or action for href, action in HREF.findall(self.html)]
+        return [unescape(target) for target in linked + SOURCE.findall(self.html)]
 
     @cached_property
     def heading_levels(self) -> list[int]:

@@ -7,16 +7,17 @@ becomes a ``<details>`` that holds the exact words.
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
-from plugins.law.citations import CITATION, GROUP, find_citations, parse_citation
-from plugins.law.notes import Note, Notes
+from plugins.law.citations import CITATION, GROUP, Citation, find_citations, parse_citation
+from plugins.law.notes import Notes
 
 Say = Callable[..., str]
 
@@ -35,32 +36,12 @@ class CitationExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
         """Add the processors."""
         md.preprocessors.register(StopBeforeMark(md), "citation-stop", 15)
-        md.inlinePatterns.register(BracketedCitations(self, md), "citation-group", 186)
-        md.inlinePatterns.register(PlainCitation(self, md), "citation", 185)
+        md.inlinePatterns.register(
+            Citations(rf"\s*{GROUP.pattern}", md, tag="span", class_="cite"), "citation-group", 186
+        )
+        md.inlinePatterns.register(Citations(CITATION.pattern, md, tag="a", class_="citation"), "citation", 185)
         md.treeprocessors.register(QuotedLaw(self, md), "quoted-law", 25)
-
-    def marks(self, text: str) -> Iterator[etree.Element]:
-        """Yield for each citation in `text` the numbered mark and the note that may stand in the margin."""
-        for _, citation in find_citations(text):
-            note, is_first = self.notes.cite(citation)
-            yield self._mark(note, is_first)
-            margin = etree.Element("span", {"class": "note"})
-            margin.append(_link(note))
-            yield margin
-
-    def _mark(self, note: Note, is_first: bool) -> etree.Element:
-        label = self.say("source-label", number=note.number, citation=note.citation)
-        mark = etree.Element("a", {"class": "cite__mark", "href": f"#{note.id}", "aria-label": label})
-        if is_first:
-            mark.set("id", f"ref-{note.number}")
-        mark.text = str(note.number)
-        return mark
-
-
-def _link(note: Note) -> etree.Element:
-    link = etree.Element("a", {"class": "citation", "href": note.address})
-    link.text = note.citation
-    return link
+        md.treeprocessors.register(Numbering(self, md), "citation-numbers", 3)
 
 
 class StopBeforeMark(Preprocessor):
@@ -71,32 +52,61 @@ class StopBeforeMark(Preprocessor):
         return GROUP_BEFORE_STOP.sub(r"\2 \1", "\n".join(lines)).split("\n")
 
 
-class BracketedCitations(InlineProcessor):
-    """``(34 CFR 300.301(c); 34 CFR 300.11(a))`` becomes marks, without the space before them."""
+class Citations(InlineProcessor):
+    """Marks where a citation stands; `Numbering` makes it what readers see.
 
-    def __init__(self, extension: CitationExtension, md: Markdown) -> None:
-        super().__init__(rf"\s*{GROUP.pattern}", md)
-        self._extension = extension
+    tag, class_   of the element: a ``span`` for citations in brackets, which lose the space before them; else a link
+    """
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # noqa: N802
-        """Return what takes the place of the match, and its ends."""
-        group = etree.Element("span", {"class": "cite"})
-        group.extend(list(self._extension.marks(m[0])))
-        return group, m.start(0), m.end(0)
-
-
-class PlainCitation(InlineProcessor):
-    """``34 CFR 300.301(c)`` in a sentence becomes a link to the official text."""
-
-    def __init__(self, extension: CitationExtension, md: Markdown) -> None:
-        super().__init__(CITATION.pattern, md)
-        self._extension = extension
+    def __init__(self, pattern: str, md: Markdown, *, tag: str, class_: str) -> None:
+        super().__init__(pattern, md)
+        self._tag = tag
+        self._class = class_
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # noqa: N802
         """Return what takes the place of the match, and its ends."""
-        [(_, citation)] = find_citations(m[0])
-        note, _ = self._extension.notes.cite(citation)
-        return _link(note), m.start(0), m.end(0)
+        element = etree.Element(self._tag, {"class": self._class})
+        element.text = AtomicString(m[0])
+        return element, m.start(0), m.end(0)
+
+
+class Numbering(Treeprocessor):
+    """Numbers the citations in the order in which the page shows them. Runs after inline text is read."""
+
+    def __init__(self, extension: CitationExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: etree.Element) -> None:
+        """Give each marked citation its number, its link and its margin note."""
+        for element in list(root.iter()):
+            kind = element.get("class")
+            if kind not in ("cite", "citation") or not element.text:
+                continue
+            citations = [citation for _, citation in find_citations(element.text)]
+            if kind == "citation":
+                note, _ = self._extension.notes.cite(citations[0])
+                element.set("href", note.address)
+                element.text = note.citation
+            else:
+                element.text = None
+                for citation in citations:
+                    element.extend(self._mark_and_note(citation))
+
+    def _mark_and_note(self, citation: Citation) -> tuple[etree.Element, etree.Element]:
+        note, is_first = self._extension.notes.cite(citation)
+        label = self._extension.say("source-label", number=note.number, citation=note.citation)
+        mark = etree.Element("a", {"class": "cite__mark", "href": f"#{note.id}", "aria-label": label})
+        if is_first:
+            mark.set("id", f"ref-{note.number}")
+        mark.text = str(note.number)
+        margin = etree.Element("span", {"class": "note"})
+        number = etree.SubElement(margin, "span", {"class": "note__number"})
+        number.text = str(note.number)
+        number.tail = " "
+        link = etree.SubElement(margin, "a", {"class": "citation", "href": note.address})
+        link.text = note.citation
+        return mark, margin
 
 
 class QuotedLaw(Treeprocessor):

@@ -50,7 +50,10 @@ def view_article(article: Article, edition: Edition, renderer: Renderer) -> Arti
         contents=tuple(contents),
         sources=tuple(page.sources()),
         section=section_view(edition, section),
-        breadcrumbs=((edition.site.value.name, f"{edition.base}/"), (section.title, f"{edition.base}/{section.id}/")),
+        breadcrumbs=(
+            (edition.strings.say("home"), f"{edition.base}/"),
+            (section.title, f"{edition.base}/{section.id}/"),
+        ),
         related=tuple(article_card(found) for found in related if found),
         previous=before,
         next=after,

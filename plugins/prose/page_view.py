@@ -33,7 +33,7 @@ def view_page(page: ContentPage, edition: Edition, renderer: Renderer) -> PageVi
         answer=answer,
         content=content,
         sources=tuple(texts.sources()),
-        breadcrumbs=((edition.site.value.name, f"{edition.base}/"),),
+        breadcrumbs=((edition.strings.say("home"), f"{edition.base}/"),),
         reviewed=page.fields.reviewed,
         review_due=page.fields.review_due,
         source_path=page.source.path,

@@ -1,8 +1,9 @@
 /** What the tests ask of the search modules, as functions that take and give plain JSON. */
-import { openIndex } from "../../theme/static/js/search-index.js";
+import { lookUp, openIndex, readCards, termsWithPrefix } from "../../theme/static/js/search-index.js";
 import { boostsOf, readQuery } from "../../theme/static/js/search-query.js";
-import { search } from "../../theme/static/js/search-rank.js";
-import { scoreDocuments } from "../../theme/static/js/search-score.js";
+import * as rank from "../../theme/static/js/search-rank.js";
+import { readPostings, scoreDocuments } from "../../theme/static/js/search-score.js";
+import { countEdits } from "../../theme/static/js/search-spelling.js";
 import { term, tokenize } from "../../theme/static/js/words.js";
 
 const opened = new Map();
@@ -12,7 +13,8 @@ function indexAt(address) {
   return opened.get(address);
 }
 
-export { tokenize };
+export { countEdits, tokenize };
+export const { byPage, inOrder } = rank;
 
 /** @param {string} text @param {string[]} stopWords @param {boolean} isStemmed */
 export function terms(text, stopWords, isStemmed) {
@@ -33,6 +35,48 @@ export async function vector(address, text, isTyping) {
 
 /** @param {string} address @param {string} text @param {object} options @returns {Promise<object>} */
 export async function results(address, text, options) {
-  const found = await search(await indexAt(address), text, options);
+  const found = await rank.search(await indexAt(address), text, options);
   return { ...found, terms: [...found.terms].sort() };
+}
+
+/** @param {string} address @param {string} term @returns {Promise<object[][]>} the postings of each field */
+export async function postings(address, term) {
+  return (await lookUp(await indexAt(address), "terms", [term])).get(term).map(readPostings);
+}
+
+/** @param {string} address @param {number[]} documents @returns {Promise<object[]>} */
+export async function cards(address, documents) {
+  return readCards(await indexAt(address), documents);
+}
+
+/** @param {string} address @param {string} prefix @returns {Promise<string[]>} */
+export async function beginning(address, prefix) {
+  return termsWithPrefix(await indexAt(address), prefix);
+}
+
+/** @param {string} address @param {string} text @param {boolean} isTyping @returns {Promise<object[]>} */
+export async function query(address, text, isTyping) {
+  const words = await readQuery(await indexAt(address), text, isTyping);
+  return words.map((word) => ({ ...word, terms: Object.fromEntries(word.terms) }));
+}
+
+const asWords = (words) => words.map(({ terms }) => ({ terms: new Map(Object.entries(terms)) }));
+
+/** @param {object[]} hits @param {object[]} words @returns {boolean[]} whether each title is exact */
+export function exact(hits, words) {
+  const ranked = hits.map((hit) => ({ ...hit, inTitle: new Map(Object.entries(hit.inTitle)) }));
+  return rank.preferExactTitles(ranked, asWords(words)).map(({ isExact }) => isExact);
+}
+
+/** @param {object[]} hits @param {object[]} words @returns {number[]} the rank of each */
+export function shares(hits, words) {
+  const found = hits.map((hit) => ({ ...hit, terms: new Set(hit.terms) }));
+  return rank.preferAllWords(found, asWords(words)).map((hit) => hit.rank);
+}
+
+/** @param {object[]} cards @param {object[]} words @returns {number[]} the rank of each, from 1 */
+export function phrases(cards, words) {
+  const language = { stopWords: new Set(["of", "for", "it"]), isStemmed: true };
+  const found = cards.map((card) => ({ card, rank: 1 }));
+  return rank.preferPhrases(found, asWords(words), language).map((hit) => hit.rank);
 }

@@ -1,5 +1,8 @@
 """What editors write becomes the HTML that the theme expects, and nothing that they write becomes more than text."""
 
+import re
+from datetime import date
+
 import pytest
 
 from plugins.law.model import Register
@@ -13,7 +16,7 @@ REGISTER = Register.model_validate(
                 "heading": "A heading.",
                 "address": f"https://www.ecfr.gov/current/title-34/section-300.{section}",
                 "group": "IDEA",
-                "checked": __import__("datetime").date(2026, 11, 21),
+                "checked": date(2026, 11, 21),
                 "copied_from": "eCFR",
             }
             for section in (9, 300, 301)
@@ -53,6 +56,16 @@ def test_several_citations_in_one_bracket_each_get_a_mark(page: Page) -> None:
 
 def test_citation_in_a_sentence_becomes_a_link(page: Page) -> None:
     assert '<a class="citation" href="https://www.ecfr.gov/' in page.line("Under 34 CFR 300.9 consent is written.")
+
+
+def test_a_link_to_a_source_holds_no_other_link(page: Page) -> None:
+    html = page.line("It must (34 CFR 300.9). Under 34 CFR 300.301 too.")
+    assert not re.search(r"<a\b[^>]*>(?:(?!</a>).)*<a\b", html)
+
+
+def test_citations_in_tables_are_numbered_where_they_stand(page: Page) -> None:
+    page.block("| a | b |\n|---|---|\n| x (34 CFR 300.9) | y (34 CFR 300.300) |\n\nAfter it (34 CFR 300.301).")
+    assert [note.citation for note in page.sources()] == ["34 CFR 300.9", "34 CFR 300.300", "34 CFR 300.301"]
 
 
 def test_citation_that_is_not_listed_is_refused(page: Page) -> None:

@@ -63,7 +63,7 @@ function stateOf(form) {
 function fillForm(form, state) {
   form.elements.q.value = state.q;
   form.elements.topic.value = state.topic;
-  form.elements.plan.value = state.plan;
+  for (const choice of form.elements.plan) choice.checked = choice.value === state.plan;
   form.elements.differs.checked = state.differs;
 }
 

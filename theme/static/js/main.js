@@ -14,3 +14,13 @@ for (const root of document.querySelectorAll("[data-component]")) {
     .then((component) => component.start(root))
     .catch((error) => console.error(`${name} did not start:`, error));
 }
+
+// On paper nothing can be unfolded: what is folded is opened for printing, and closed again after it.
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("main details:not([open])")];
+  for (const details of opened) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false;
+});

@@ -1,5 +1,6 @@
 /** What the words that were typed ask for: their terms in the index, what the last one may become, what was meant. */
 import { lookUp, termsWithPrefix } from "./search-index.js";
+import { correct } from "./search-spelling.js";
 import { term, tokenize } from "./words.js";
 
 const SHORTEST_PREFIX = 2;
@@ -51,7 +52,6 @@ async function addContinued(index, beginning, terms) {
 }
 
 async function meantBy(index, word) {
-  const { correct } = await import("./search-spelling.js");
   const better = await correct(index, word);
   return better ? { better, terms: new Map([[term(better, index.language), 1]]) } : {};
 }

@@ -51,7 +51,8 @@ function* weigh({ documents, fields, k1, b }, postings) {
   }
 }
 
-function readPostings(text) {
+/** @param {string} text @returns {{document: number, count: number, length: number}[]} */
+export function readPostings(text) {
   const numbers = readNumbers(text);
   const postings = [];
   let document = -1;

@@ -1,4 +1,4 @@
-/** Typing mistakes. Loaded only when a word finds nothing; reads only the words that begin and are as long as it. */
+/** Typing mistakes: for a word that finds nothing, compares the words that begin like it and are about as long. */
 import { lookUp } from "./search-index.js";
 import { term } from "./words.js";
 

@@ -9,8 +9,9 @@ export function start(root) {
   input.addEventListener("input", begin);
   if (document.activeElement === input || (root.dataset.page && location.search)) begin();
   document.addEventListener("keydown", (event) => {
-    const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
-    if (event.key !== "/" || isTaken || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+    if (root !== (document.querySelector("[data-page=results]") ?? root)) return; // the page's own box goes before
     event.preventDefault();
     input.focus();
   });

@@ -1,0 +1,8 @@
+"""Search: lunr builds and weighs the index, the browser loads only what a query needs."""
+
+
+def register() -> None:
+    """Connect to Pelican. The import waits until then, so that the rest can be used without Pelican."""
+    from plugins.search import generator
+
+    generator.connect()

@@ -1,0 +1,53 @@
+"""Writes the search index, below ``/search/``, in each language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+
+from plugins.search.documents import Document
+from plugins.search.index import build_index
+from plugins.search.shards import cut
+from plugins.search.site_documents import article_documents, data_documents, page_documents
+from plugins.search.words import language_of
+from plugins.sitedata.generator import site_data
+from plugins.templating.generator import SEARCH_INDEX
+
+
+class SearchGenerator(Generator):
+    """Writes the index. It runs after Pelican has read all articles and pages."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Write each language's index; the file that it begins with has the same name in every build."""
+        for edition in site_data(self.settings).editions.values():
+            documents = [*data_documents(edition), *self._written_documents(edition.lang)]
+            files = cut(build_index(documents, language_of(edition.lang)))
+            start = Path(self.output_path) / f"{edition.base}{SEARCH_INDEX}".lstrip("/")
+            for name, content in files.contents.items():
+                file = start if name == files.start else start.parent / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+
+    def _written_documents(self, lang: str) -> Iterator[Document]:
+        """Yield the articles and pages of one language, in order of address."""
+        for article in self._in_language("articles", lang):
+            yield from article_documents(article.item, article.view)
+        for page in self._in_language("pages", lang):
+            yield from page_documents(page.item, page.view)
+
+    def _in_language(self, kind: str, lang: str) -> list[Any]:
+        """Return Pelican's articles or pages of one language."""
+        found = (each for original in self.context[kind] for each in (original, *original.translations))
+        return sorted((each for each in found if each.lang == lang), key=lambda each: each.item.address)
+
+
+def add_generator(pelican: Pelican) -> type[Generator]:
+    """Return the generator that Pelican is to run."""
+    return SearchGenerator
+
+
+def connect() -> None:
+    """Connect to Pelican, after the plugins that make pages."""
+    signals.get_generators.connect(add_generator)

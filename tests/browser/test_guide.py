@@ -1,0 +1,121 @@
+"""The guide, walked as readers do: by keyboard, by mouse, without scripts, with odd addresses."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+TRAIL = "[data-part=trail]"
+
+
+def answer(page: Page, name: str) -> None:
+    """Give an answer and wait for the next page."""
+    before = page.url
+    page.locator(f"a[data-answer={name}]").click()
+    page.wait_for_url(lambda url: url != before)
+
+
+def walk_to_outcome(page: Page) -> int:
+    """Answer "not sure" until an outcome; return how many questions that took."""
+    page.goto("/guide/")
+    for asked in range(10):
+        if page.locator("[data-page=outcome]").count():
+            return asked
+        answer(page, "not-sure")
+    raise AssertionError("more than nine questions")
+
+
+def test_not_sure_all_the_way_ends_at_the_fuller_evaluation(page: Page, errors: list[str]) -> None:
+    assert walk_to_outcome(page) <= 9
+    expect(page.locator("[data-page=outcome]")).to_have_attribute(
+        "data-outcome", re.compile("ask-for-both|ask-idea-evaluation")
+    )
+    assert errors == []
+
+
+def test_the_outcome_says_back_every_answer(page: Page) -> None:
+    asked = walk_to_outcome(page)
+    expect(page.locator(f"{TRAIL} li")).to_have_count(asked)
+
+
+def test_answers_are_never_sent_to_the_server(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    walk_to_outcome(page)
+    assert [url for url in asked if "?" in url or "not-sure" in url.split("#")[0]] == []
+
+
+def test_back_is_the_browsers_back(page: Page) -> None:
+    page.goto("/guide/")
+    first = page.locator("h1").inner_text()
+    answer(page, "not-sure")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(first)
+
+
+def test_change_keeps_the_later_answers_that_still_apply(page: Page) -> None:
+    asked = walk_to_outcome(page)
+    outcome = page.url.split("#")[0]
+    page.locator(f"{TRAIL} a").nth(1).click()
+    expect(page.locator("a[data-answer=not-sure]")).to_have_attribute("aria-current", "true")
+    answer(page, "not-sure")
+    assert page.url.split("#")[0] == outcome
+    expect(page.locator(f"{TRAIL} li")).to_have_count(asked)
+
+
+def test_reload_keeps_the_answers(page: Page) -> None:
+    asked = walk_to_outcome(page)
+    page.reload()
+    expect(page.locator(f"{TRAIL} li")).to_have_count(asked)
+
+
+def test_the_whole_walk_works_by_keyboard(page: Page) -> None:
+    page.goto("/guide/")
+    for _ in range(10):
+        if page.locator("[data-page=outcome]").count():
+            break
+        links = page.locator("main a[data-answer]")
+        last = links.nth(links.count() - 1)
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if last.evaluate("element => element === document.activeElement"):
+                break
+        before = page.url
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url, before=before: url != before)
+    expect(page.locator("[data-page=outcome]")).to_be_visible()
+
+
+def test_without_scripts_links_lead_to_the_same_outcome(browser: Browser, page: Page, base_url: str) -> None:
+    walk_to_outcome(page)
+    with_scripts = page.url.split("#")[0]
+    plain = browser.new_context(java_script_enabled=False, base_url=base_url).new_page()
+    walk_to_outcome(plain)
+    assert plain.url.split("#")[0] == with_scripts
+    expect(plain.locator(TRAIL)).to_be_hidden()
+    plain.context.close()
+
+
+def test_an_outcome_says_all_that_it_must(page: Page) -> None:
+    page.goto("/guide/ask-for-both/")
+    for part in ("why", "today", "school-must", "not-mean", "if-no", "who-can-help", "read", "sources"):
+        expect(page.locator(f"#{part}")).to_be_visible()
+
+
+BROKEN = [
+    "#%E0%A4%A",
+    "#urgent=<img src=x onerror=alert(1)>",
+    "#urgent=nothing&age=__proto__",
+    "#" + "&".join(f"q{number}=a" for number in range(5000)),
+    "#constructor=constructor&toString=toString",
+    "#age=school-age&age=under-3&age=school-age",
+]
+
+
+@pytest.mark.parametrize("fragment", BROKEN)
+@pytest.mark.parametrize("address", ["/guide/", "/guide/age/", "/guide/ask-for-both/"])
+def test_a_broken_trail_shows_a_useful_page(page: Page, errors: list[str], address: str, fragment: str) -> None:
+    page.goto(address + fragment)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(TRAIL)).to_be_hidden()
+    assert errors == []

@@ -1,0 +1,51 @@
+"""Search on the built site, by keyboard and without scripts. What search finds is tested in tests/unit/search."""
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+
+def test_a_search_by_keyboard_alone_reaches_a_page(page: Page, errors: list[str]) -> None:
+    page.goto("/")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("/")
+    expect(page.locator("#search-input")).to_be_focused()
+    page.keyboard.type("prior written notice")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#search-input")).to_have_attribute("aria-activedescendant", re.compile(".+"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/rights/prior-written-notice/**")
+    assert errors == []
+
+
+def test_escape_closes_the_results(page: Page) -> None:
+    page.goto("/")
+    page.locator("#search-input").fill("consent")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option")).to_have_count(0)
+
+
+def test_a_linked_search_shows_its_results(page: Page) -> None:
+    page.goto("/search/?q=accommodations")
+    expect(page.locator("[data-part=results] a").first).to_be_visible()
+    expect(page.locator("#search-page-input")).to_have_value("accommodations")
+
+
+def test_nothing_is_loaded_before_the_reader_touches_search(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/iep/what-is-an-iep/")
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "/search/" in url] == []
+
+
+def test_without_scripts_the_search_page_leads_to_the_a_to_z(browser: Browser, base_url: str) -> None:
+    page = browser.new_context(java_script_enabled=False, base_url=base_url).new_page()
+    page.goto("/")
+    page.locator("#search-input").fill("consent")
+    page.locator("#search-input").press("Enter")
+    page.locator("main a[href='/a-to-z/']").click()
+    expect(page.locator("h1")).to_be_visible()
+    page.context.close()

@@ -1,0 +1,140 @@
+"""The steps after lunr's order, each on its own, and what they come to."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.search.documents import Document
+from tests.unit.search.corpus import Site
+from tests.unit.search.javascript import JavaScript
+from tests.unit.search.texts import HOSTILE
+
+MODULE = "tests/js/probe.js"
+
+
+Found = dict[str, Any]
+Results = Callable[..., Found]
+
+
+@pytest.fixture
+def results(small: Site, javascript: JavaScript) -> Results:
+    """Looks a query up, in the small site unless told."""
+
+    def find(text: str, site: Site = small, **options: object) -> Found:
+        [found] = javascript(MODULE, "results", [[site.address, text, options]], site.folder)
+        return found
+
+    return find
+
+
+def addresses(found: Found) -> list[str]:
+    return [card["address"] for page in found["pages"] for card in page["cards"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("iep", "/iep/what-is-an-iep/"),
+        ("What's an I.E.P.?", "/iep/what-is-an-iep/"),
+        ("504 plans", "/504/plan/"),
+        ("who pays for speech therapy", "/iep/what-is-an-iep/#pay"),
+        ("the school won't follow the plan", "/504/plan/#not-followed"),
+        ("bus aide", "/iep/what-is-an-iep/#transport"),
+        ("how much money does it cost", "/compare/#cost"),
+        ("evalution for both", "/guide/ask-for-both/"),
+    ],
+)
+def test_question_finds_the_section_that_answers_it(results: Results, text: str, address: str) -> None:
+    assert addresses(results(text))[0] == address
+
+
+def test_exact_title_comes_first_whatever_else_is_about_it(results: Results, tmp_path: Path) -> None:
+    others = [
+        Document("article", f"/{n}/", "Consent", "Consent and agreement", "consent", "consent", "consent " * n)
+        for n in range(9)
+    ]
+    glossary = Document("term", "/glossary/#consent", "Glossary of terms", "Consent")
+    site = Site(tmp_path, [*others, glossary])
+    assert addresses(results("consent", site))[0] == "/glossary/#consent"
+    assert addresses(results("consent agreement", site))[0] == "/8/"
+
+
+def test_title_with_more_than_what_was_typed_is_not_exact(javascript: JavaScript) -> None:
+    words = [{"terms": {"ask": 1}}, {"terms": {"evalu": 1, "evalut": 0.25}}]
+    hits = [
+        {"inTitle": {"ask": 1, "evalu": 1}, "titleLength": 2},
+        {"inTitle": {"ask": 1, "evalu": 2}, "titleLength": 3},
+        {"inTitle": {"ask": 1, "evalu": 1}, "titleLength": 3},
+        {"inTitle": {"ask": 1}, "titleLength": 1},
+        {"inTitle": {"ask": 1, "evalut": 1}, "titleLength": 2},
+        {"inTitle": {}, "titleLength": 0},
+    ]
+    [found] = javascript(MODULE, "exact", [[hits, words]])
+    assert found == [True, True, False, False, False, False]
+
+
+def test_document_counts_by_its_share_of_the_words(javascript: JavaScript) -> None:
+    words = [{"terms": {"bu": 1}}, {"terms": {"aid": 1, "aide": 0.25}}]
+    hits = [
+        {"score": 2, "terms": ["bu"]},
+        {"score": 1.5, "terms": ["aide", "bu"]},
+        {"score": 1, "terms": ["aid", "aide"]},
+    ]
+    assert javascript(MODULE, "shares", [[hits, words]]) == [[1, 1.5, 0.5]]
+
+
+def test_words_side_by_side_count_for_more(javascript: JavaScript) -> None:
+    words = [{"terms": {"speech": 1}}, {"terms": {"therapi": 1}}, {"terms": {"cost": 1}}]
+    cards = [
+        {"title": "Speech therapy costs", "summary": ""},
+        {"title": "Therapy", "summary": "What does speech therapy do?"},
+        {"title": "Therapy for speech", "summary": "The costs of it"},
+        {"title": "Speech", "summary": "Therapy costs"},
+    ]
+    [ranks] = javascript(MODULE, "phrases", [[cards, words]])
+    assert ranks == [1.5, 1.25, 1, 1.25]
+
+
+def test_one_word_is_no_phrase(javascript: JavaScript) -> None:
+    assert javascript(MODULE, "phrases", [[[{"title": "Speech", "summary": ""}], [{"terms": {"speech": 1}}]]]) == [[1]]
+
+
+def test_order_is_exact_then_rank_then_document(javascript: JavaScript) -> None:
+    hits = [(4, 1.0, False), (3, 2.0, False), (2, 0.5, True), (1, 2.0, False), (0, 0.1, True)]
+    ranked = [{"document": document, "rank": rank, "isExact": is_exact} for document, rank, is_exact in hits]
+    [found] = javascript(MODULE, "inOrder", [[ranked]])
+    assert [hit["document"] for hit in found] == [2, 0, 1, 3, 4]
+
+
+def test_results_of_a_page_stand_together_in_the_place_of_the_best(javascript: JavaScript) -> None:
+    places = ["/a/#2", "/b/", "/a/", "/c/#1", "/b/#9"]
+    cards = [{"address": place, "pageTitle": place[1], "kind": "article"} for place in places]
+    [pages] = javascript(MODULE, "byPage", [[cards]])
+    assert [[card["address"] for card in page["cards"]] for page in pages] == [
+        ["/a/#2", "/a/"],
+        ["/b/", "/b/#9"],
+        ["/c/#1"],
+    ]
+
+
+def test_mistakes_are_mended_in_the_query_as_it_was_typed(results: Results) -> None:
+    assert results("Spech & Therpy!")["meant"] == "speech & therapy!"
+    assert results("speech & therapy")["meant"] is None
+
+
+def test_no_more_cards_are_loaded_than_asked_for(results: Results, large: Site) -> None:
+    [few, more] = [results("the consent", large, chunks=chunks) for chunks in (2, 10)]
+    assert 0 < len(addresses(few)) < len(addresses(more))
+
+
+@pytest.mark.parametrize("text", ["", "   ", "what is the", "zzzzzz", "?!"])
+def test_query_that_asks_for_nothing_finds_nothing(results: Results, text: str) -> None:
+    assert results(text) == {"pages": [], "meant": None, "terms": []}
+
+
+def test_hostile_queries_find_something_or_nothing_without_an_error(large: Site, javascript: JavaScript) -> None:
+    texts = [*HOSTILE, "iep " * 250_000, "\x00" * 1_000_000]
+    calls = [[large.address, text, {"isTyping": is_typing}] for text in texts for is_typing in (True, False)]
+    assert len(javascript(MODULE, "results", calls, large.folder)) == len(calls)
