@@ -42,7 +42,7 @@ def open_server(port: int, output: Path, preview: Preview) -> PreviewServer:
         try:
             server = PreviewServer(candidate, output, preview)
         except OSError:
-            print(f"Port {candidate} is taken. Trying {candidate + 1}.")
+            print(f"Port {candidate} is taken. Trying {candidate + 1}.", flush=True)
             continue
         return server
     raise OSError(f"No port from {port} to {port + PORTS_TRIED - 1} is free. Name one: --port")

@@ -330,3 +330,77 @@ def test_all_problems_come_in_one_run_in_file_order(project: Project) -> None:
     problems = project.problems()
     assert len(problems) >= 3
     assert problems == sorted(problems)
+
+
+LETTERS = """letters:
+  - id: ask
+    title: Ask
+    summary: Asks.
+    when: Use it now.
+    send_to: The principal.
+    blanks:
+      - {id: child, label: Your child's name}
+    subject: About {child}
+    body: ["Dear you,", "I write about {child}.", "Yours"]
+    law:
+      - text: You may ask.
+        cites: ["34 CFR 300.300(a)"]
+    after: [Keep a copy.]
+    read: [iep/one]
+"""
+GLOSSARY = """terms:
+  - {id: iep, term: IEP, means: A plan., read: iep/one}
+  - {id: consent, term: consent, means: A yes., cites: ["34 CFR 300.300(a)"]}
+"""
+LETTERS_FILE = "content/data/letters.yaml"
+GLOSSARY_FILE = "content/data/glossary.yaml"
+
+MORE = {
+    "letter with an unknown blank": (
+        LETTERS_FILE,
+        "I write about {child}",
+        "I write about {chidl}",
+        f'{LETTERS_FILE}:10:25: letter "ask": blank "{{chidl}}" is not in its blanks. Did you mean "child"?',
+    ),
+    "blank that is not used": (
+        LETTERS_FILE,
+        "      - {id: child,",
+        "      - {id: date, label: Date}\n      - {id: child,",
+        f'{LETTERS_FILE}:8:9: letter "ask": blank "date" is not used. Use it in the text, or remove it.',
+    ),
+    "outcome naming a letter that is not there": (
+        GUIDE,
+        "    why: It fits.",
+        "    why: It fits.\n    letter: aks",
+        f'{GUIDE}:30:13: outcome "ask": letter "aks" does not exist. Did you mean "ask"?',
+    ),
+    "term that stands twice": (
+        GLOSSARY_FILE,
+        "term: consent",
+        "term: IEP",
+        f'{GLOSSARY_FILE}:3:25: term "consent": "IEP" is also the term of "iep". Keep one.',
+    ),
+    "term that leads nowhere": (
+        GLOSSARY_FILE,
+        "read: iep/one",
+        "read: iep/oneone",
+        f'{GLOSSARY_FILE}:2:48: term "iep": read "iep/oneone" does not exist. Did you mean "iep/one"?',
+    ),
+    "link that could run something": (
+        ONE,
+        "(two.md)",
+        "(javascript:x)",
+        f"{ONE}:13:71: link to javascript:x: may not be followed. Begin it with https:// or mailto:.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "line"), MORE.values(), ids=MORE)
+def test_each_mistake_in_letters_and_terms_is_one_line(
+    project: Project, file: str, old: str, new: str, line: str
+) -> None:
+    project.write(LETTERS_FILE, LETTERS)
+    project.write(GLOSSARY_FILE, GLOSSARY)
+    assert project.problems() == []
+    project.change(file, old, new)
+    assert line in project.problems()
