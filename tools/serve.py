@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 from watchfiles import watch
 
@@ -28,12 +28,19 @@ def rebuild(root: Path, output: Path) -> list[str]:
     return done.stderr.splitlines() if done.returncode else []
 
 
-def keep_building(root: Path, output: Path, preview: Preview) -> None:
-    """Build now and after every save, until the program ends."""
-    preview.finish_build(rebuild(root, output))
+def keep_building(root: Path, output: Path, preview: Preview, wanted: Event) -> None:
+    """Build whenever a build is wanted, until the program ends. A save during a build leads to another."""
+    while True:
+        wanted.wait()
+        wanted.clear()
+        preview.finish_build(rebuild(root, output))
+
+
+def watch_saves(root: Path, wanted: Event) -> None:
+    """Ask for a build after every save, until the program ends."""
     watched = [root / name for name in WATCHED if (root / name).exists()]
     for _ in watch(*watched, debounce=100, step=30):
-        preview.finish_build(rebuild(root, output))
+        wanted.set()
 
 
 def open_server(port: int, output: Path, preview: Preview) -> PreviewServer:
@@ -62,7 +69,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(error, file=sys.stderr)
         return 1
-    Thread(target=keep_building, args=(root, output, preview), daemon=True).start()
+    wanted = Event()
+    wanted.set()
+    Thread(target=watch_saves, args=(root, wanted), daemon=True).start()
+    Thread(target=keep_building, args=(root, output, preview, wanted), daemon=True).start()
     print(f"Serving at http://127.0.0.1:{server.server_port}/ (Ctrl+C stops)", flush=True)
     try:
         server.serve_forever()
