@@ -25,7 +25,7 @@ class GuideGenerator(PagesOfOurs):
             view = views.step(step)
             title = say("guide-title") if view.first else view.question
             place = place_of(step.id)
-            step_head = head(title, say("guide-description"), view.address, place, is_listed=view.first)
+            step_head = head(title, say("guide-lead"), view.address, place, is_listed=view.first)
             write("guide_step", step_head, guide=guide, step=view)
         renderer = make_renderer(self.settings, edition)
         for outcome in views.graph.guide.outcomes:

@@ -33,7 +33,7 @@ class ListingsGenerator(PagesOfOurs):
                 section_head = head(view.title, view.summary, view.address, partial(_section_place, id=section.id))
                 write("section", section_head, section=view, breadcrumbs=crumbs)
         letters = group_by_letter(list_entries(edition))
-        write("a_to_z", head(say("a-to-z"), say("a-to-z-lead"), f"{base}/a-to-z/", _place("/a-to-z/")), letters=letters)
+        write("a_to_z", head(say("a-to-z-title"), say("a-to-z-lead"), f"{base}/a-to-z/", _place("/a-to-z/")), letters=letters)
         write("search", head(say("search-title"), say("search-description"), f"{base}/search/", _place("/search/")))
         ledger = make_ledger(self.data.law.value, list_texts(edition))
         write("law", head(say("law-title"), say("law-lead"), f"{base}/law/", _place("/law/")), ledger=ledger)

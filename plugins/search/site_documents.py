@@ -67,7 +67,7 @@ def _outcomes(edition: Edition) -> Iterator[Document]:
         return
     views = GuideViews(Graph(edition.guide.value), edition)
     title = edition.strings.say("guide-title")
-    summary = edition.strings.say("guide-description")
+    summary = edition.strings.say("guide-lead")
     yield Document("page", views.address(edition.guide.value.first), title, title, summary=summary)
     for outcome in edition.guide.value.outcomes:
         yield Document(

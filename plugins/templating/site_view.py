@@ -1,5 +1,6 @@
 """What every template sees of the whole site."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.sitedata.model import Licences
@@ -32,12 +33,17 @@ class SectionView:
 
 @dataclass(frozen=True)
 class SiteView:
-    """The site in one language. has_comparison, has_guide: whether this language has those pages."""
+    """The site in one language.
+
+    tools   the pages that are made from data: guide, table, letters …
+    has_comparison, has_guide   whether this language has those pages
+    """
 
     name: str
     tagline: str
     home: str
     sections: tuple[SectionView, ...]
+    tools: tuple[Card, ...]
     pages: tuple[Card, ...]
     repository: str | None
     report_address: str | None
@@ -69,6 +75,23 @@ def section_view(edition: Edition, section: SectionFields) -> SectionView:
     )
 
 
+def _tools(edition: Edition) -> Iterator[Card]:
+    """Yield the pages that are made from data, those first that help first."""
+    is_there = {
+        "guide": edition.guide,
+        "comparison": edition.comparison,
+        "letters": edition.letters,
+        "glossary": edition.glossary,
+        "a-to-z": True,
+        "law": True,
+    }
+    places = {"comparison": "compare"}
+    for name, found in is_there.items():
+        if found:
+            title, lead = edition.strings.say(f"{name}-title"), edition.strings.say(f"{name}-lead")
+            yield Card(title, lead, f"{edition.base}/{places.get(name, name)}/")
+
+
 def site_view(edition: Edition) -> SiteView:
     """Return the site in one language; sections without articles are left out."""
     site = edition.site.value
@@ -78,6 +101,7 @@ def site_view(edition: Edition) -> SiteView:
         tagline=site.tagline,
         home=f"{edition.base}/",
         sections=tuple(section for section in sections if section.articles),
+        tools=tuple(_tools(edition)),
         pages=tuple(page_card(page) for page in edition.pages.values()),
         repository=site.repository,
         report_address=site.report_address,
