@@ -32,6 +32,7 @@ PLUGINS = [
     "plugins.guide",
     "plugins.letters",
     "plugins.glossary",
+    "plugins.deadlines",
     "plugins.search",
     "plugins.listings",
 ]

@@ -54,10 +54,21 @@ def build(
     data, problems = load_and_check(root)
     if data is None:
         return Result(tuple(problems))
+    return build_from(data, problems, output, settings_file, site_url)
+
+
+def build_from(
+    data: SiteData,
+    problems: Sequence[Problem],
+    output: Path | None,
+    settings_file: str = "pelicanconf.py",
+    site_url: str | None = None,
+) -> Result:
+    """Build the site from data that was read and checked. problems: what was found; none of them an error."""
     parent = output.parent if output else None
     with tempfile.TemporaryDirectory(prefix=".new-site-", dir=parent) as folder:
         new = Path(folder) / "site"
-        settings = _settings(root, new, settings_file, site_url, data)
+        settings = _settings(data.root, new, settings_file, site_url, data)
         run_pelican(settings)
         built = BuiltSite(new, Addresses(settings["SITEURL"]).base_path)
         problems = sorted([*problems, *check_pages(data, built)])

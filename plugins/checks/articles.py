@@ -3,9 +3,15 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from plugins.changing.placed import KIND as CHANGING
+from plugins.changing.placed import find_faults as find_record_faults
+from plugins.checks.cited import find_in_markdown
 from plugins.checks.markdown_links import Lines, Link, find_links
-from plugins.law.citations import find_citations
+from plugins.comparison.placed import KIND as ROWS
+from plugins.comparison.placed import find_row_faults
+from plugins.glossary.marking import SCHEME as TERM
 from plugins.law.model import Register
+from plugins.pictures.placed import KIND, find_faults
 from plugins.prose.callouts import KINDS
 from plugins.prose.links import IMAGES, is_external, is_safe, target_path
 from plugins.sitedata.problem import Problem, did_you_mean, one_of
@@ -27,6 +33,7 @@ def check_markdown(data: SiteData) -> list[Problem]:
         _pictures,
         _headings,
         _callouts,
+        _placed,
         _raw_html,
         lambda data, _, source: check_citations(data.law.value, source),
     )
@@ -41,19 +48,8 @@ def check_markdown(data: SiteData) -> list[Problem]:
 
 def check_citations(register: Register, source: MarkdownSource) -> Iterator[Problem]:
     """Yield the citations in front matter and body that the register does not list."""
-    lines = Lines(source)
-    front = source.front_matter
-    for offset, citation in find_citations(front.text):
-        before = front.text[:offset]
-        yield from _unknown(
-            register, source.path, citation.section, front.first_line + before.count("\n"), _column(before)
-        )
-    for offset, citation in find_citations(source.body):
-        yield from _unknown(register, source.path, citation.section, *lines.at(offset))
-
-
-def _column(before: str) -> int:
-    return len(before) - (before.rfind("\n") + 1) + 1
+    for line, column, citation in find_in_markdown(source):
+        yield from _unknown(register, source.path, citation.section, line, column)
 
 
 def _unknown(register: Register, path: str, section: str, line: int, column: int) -> Iterator[Problem]:
@@ -71,12 +67,22 @@ def _links(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator
             yield _at(source, link, f'link "{link.text}": does not say where it leads. Name the page in the link.')
         if not link.target:
             yield _at(source, link, f'link "{link.text}": has no address. Write it in the round brackets.')
+        elif link.target.startswith(TERM):
+            yield from _terms(edition, source, link)
         elif not is_safe(link.target):
             yield _at(source, link, f"link to {link.target}: may not be followed. Begin it with https:// or mailto:.")
         elif not is_external(link.target) and not link.target.startswith(("#", "/")):
             target = target_path(here, link.target)
             if target not in data.addresses and not (data.root / "content" / target).is_file():
                 yield _at(source, link, f"link to {link.target}: no such file.{_near_file(target, data.addresses)}")
+
+
+def _terms(edition: Edition, source: MarkdownSource, link: Link) -> Iterator[Problem]:
+    known = [term.id for term in edition.glossary.value.terms] if edition.glossary else []
+    name = link.target.removeprefix(TERM)
+    if name not in known:
+        near = did_you_mean(name, known) or " Add it to glossary.yaml."
+        yield _at(source, link, f"link to {link.target}: the glossary has no such term.{near}")
 
 
 def _near_file(target: str, files: Iterable[str]) -> str:
@@ -129,11 +135,21 @@ def _headings(data: SiteData, edition: Edition, source: MarkdownSource) -> Itera
 def _callouts(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:
     lines = Lines(source)
     for match in CALLOUT.finditer(source.body):
-        if match[1] not in KINDS:
+        if match[1] not in (*KINDS, KIND, ROWS, CHANGING):
             message = (
                 f'call-out "{match[1]}": there is no such kind. Use {one_of(KINDS)}.{did_you_mean(match[1], KINDS)}'
             )
             yield Problem(source.path, *lines.at(match.start()), message)
+
+
+def _placed(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:
+    """Yield pictures, rows of the table and records that a text places and that do not exist."""
+    lines = Lines(source)
+    pictures = find_faults(source.body, edition.pictures.value if edition.pictures else None)
+    rows = find_row_faults(source.body, edition.comparison.value if edition.comparison else None)
+    records = find_record_faults(source.body, edition.changing.value if edition.changing else None)
+    for offset, message in [*pictures, *rows, *records]:
+        yield Problem(source.path, *lines.at(offset), message)
 
 
 def _raw_html(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:

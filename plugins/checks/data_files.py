@@ -17,7 +17,14 @@ STRINGS = "theme/i18n"
 def check_data(data: SiteData) -> Iterator[Problem]:
     """Yield what the data files of every language name that does not exist."""
     for edition in data.editions.values():
-        for sourced in (edition.comparison, edition.guide, edition.letters, edition.glossary):
+        for sourced in (
+            edition.comparison,
+            edition.guide,
+            edition.letters,
+            edition.glossary,
+            edition.deadlines,
+            edition.pictures,
+        ):
             if sourced is not None:
                 yield from _cites(sourced, data.law.value)
                 yield from _articles(sourced, edition)

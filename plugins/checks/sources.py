@@ -5,10 +5,14 @@ from pathlib import Path
 
 from plugins.checks.articles import check_markdown, check_named_articles, check_reading_order
 from plugins.checks.data_files import check_data
+from plugins.checks.promises import check_promises
 from plugins.comparison.references import check_comparison
+from plugins.deadlines.references import check_deadlines
 from plugins.glossary.references import check_glossary
-from plugins.guide.graph import check_guide
+from plugins.guide.proof import check_guide
 from plugins.letters.blanks import check_letters
+from plugins.pictures.references import check_pictures
+from plugins.search.references import check_synonyms
 from plugins.sitedata.load import load_site
 from plugins.sitedata.problem import Problem, errors
 from plugins.sitedata.site import SiteData
@@ -21,10 +25,16 @@ def load_and_check(root: Path) -> tuple[SiteData | None, list[Problem]]:
 
     Returns the data and all problems in file order. The data is None if one of them stops a build.
     """
+    data, problems = read_and_check(root)
+    return (None if errors(problems) else data), problems
+
+
+def read_and_check(root: Path) -> tuple[SiteData | None, list[Problem]]:
+    """Do the same, and return what could be read even if a build could not use it."""
     data, problems = load_site(root)
     if data is not None:
         problems = sorted({*problems, *check_sources(data)})
-    return (None if errors(problems) else data), problems
+    return data, problems
 
 
 def check_sources(data: SiteData) -> Iterator[Problem]:
@@ -35,6 +45,7 @@ def check_sources(data: SiteData) -> Iterator[Problem]:
         yield from check_reading_order(edition)
         for item in edition.written:
             yield from check_named_articles(edition, item)
+        yield from check_promises(edition)
         if edition.comparison:
             yield from check_comparison(edition.comparison)
         if edition.guide:
@@ -43,3 +54,9 @@ def check_sources(data: SiteData) -> Iterator[Problem]:
             yield from check_letters(edition.letters)
         if edition.glossary:
             yield from check_glossary(edition.glossary, edition)
+        if edition.pictures:
+            yield from check_pictures(edition.pictures)
+        if edition.synonyms:
+            yield from check_synonyms(edition.synonyms, edition)
+        if edition.deadlines:
+            yield from check_deadlines(edition.deadlines)

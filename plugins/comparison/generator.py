@@ -1,12 +1,21 @@
-"""Writes ``/compare/``."""
+"""Writes ``/compare/``, and the table as open data beside it."""
+
+from pathlib import Path
+from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.comparison.model import Comparison
+from plugins.comparison.open_data import OpenTable, as_json, as_schema, open_table
+from plugins.comparison.spreadsheet import as_csv
 from plugins.comparison.view import view_table
 from plugins.search.words import language_of
 from plugins.sitedata.site import Edition
 from plugins.templating.pages import PagesOfOurs, Write
+
+ENDINGS = {"csv": "csv", "json": "json", "schema": "schema.json"}
+"""The open data: what it is → how its file's name ends."""
 
 
 def address(edition: Edition) -> str | None:
@@ -14,8 +23,13 @@ def address(edition: Edition) -> str | None:
     return f"{edition.base}/compare/" if edition.comparison else None
 
 
+def data_addresses(place: str) -> dict[str, str]:
+    """Return where the open data of the table at `place` is: csv, json, schema."""
+    return {kind: f"{place}comparison.{ending}" for kind, ending in ENDINGS.items()}
+
+
 class ComparisonGenerator(PagesOfOurs):
-    """Writes the page of the table."""
+    """Writes the page of the table and its open data."""
 
     def write_edition(self, edition: Edition, write: Write) -> None:
         """Write the table in one language, if that language has one."""
@@ -24,8 +38,39 @@ class ComparisonGenerator(PagesOfOurs):
             return
         say = edition.strings.say
         head = self.made.head(say("comparison-title"), say("comparison-description"), place, address)
-        table = view_table(edition.comparison.value, edition, self.data.law.value)
-        write("compare", head, table=table, stop_words=" ".join(sorted(language_of(edition.lang).stop_words)))
+        shown: dict[str, Any] = {
+            "table": view_table(edition.comparison.value, edition, self.data.law.value),
+            "stop_words": " ".join(sorted(language_of(edition.lang).stop_words)),
+            "data": data_addresses(place),
+        }
+        write("compare", head, **shown)
+        self._write_data(edition.comparison.value, edition, place)
+
+    def _write_data(self, comparison: Comparison, edition: Edition, place: str) -> None:
+        files = data_addresses(place)
+        schema = self._full(files["schema"])
+        table = self._open_table(comparison, edition, place)
+        texts = {"csv": as_csv(table), "json": as_json(table, schema), "schema": as_schema(schema)}
+        for kind, text in texts.items():
+            file = Path(self.output_path) / files[kind].lstrip("/")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+
+    def _open_table(self, comparison: Comparison, edition: Edition, place: str) -> OpenTable:
+        site = edition.site.value
+        return open_table(
+            comparison,
+            self.data.law.value,
+            title=edition.strings.say("comparison-title"),
+            language=edition.lang,
+            source=self._full(place),
+            licence=site.licences.content,
+            name=site.name,
+        )
+
+    def _full(self, place: str) -> str:
+        """Return the published address, or the one on this site while there is none."""
+        return self.made.addresses.canonical(place) or place
 
 
 def add_generator(pelican: Pelican) -> type[Generator]:

@@ -12,12 +12,16 @@ Relation = Literal["same", "similar", "differs"]
 
 
 class Plan(Record):
-    """A column: a kind of plan that a child can have."""
+    """A column: a kind of plan that a child can have.
+
+    optional   shown only when a reader asks for it; rows may lack its cell
+    """
 
     id: Id
     name: Name
     long_name: Name
     law: Name
+    optional: bool = False
 
 
 class Topic(Record):

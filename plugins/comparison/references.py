@@ -32,12 +32,13 @@ def _topics(table: Sourced[Comparison]) -> Iterator[Problem]:
 
 def _cells(table: Sourced[Comparison]) -> Iterator[Problem]:
     plans = [plan.id for plan in table.value.plans]
+    needed = [plan.id for plan in table.value.plans if not plan.optional]
     for index, row in enumerate(table.value.rows):
         for plan in row.cells:
             if plan not in plans:
                 message = f'row "{row.id}": cell "{plan}" is for no plan.{did_you_mean(plan, plans)}'
                 yield table.source.problem(["rows", index, "cells", plan], message, of_key=True)
-        for plan in plans:
+        for plan in needed:
             if plan not in row.cells:
                 message = f'row "{row.id}": has no cell for "{plan}". Add it.'
                 yield table.source.problem(["rows", index, "cells"], message, of_key=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from plugins.comparison.model import Cell, Comparison, Plan, Relation, Row
 from plugins.law.citations import paragraph_address, parse_citation
@@ -29,10 +30,10 @@ class RuleView:
 
 @dataclass(frozen=True)
 class CellView:
-    """One plan's answer to a row's question."""
+    """One plan's answer to a row's question. answer: None where an optional plan has none; there is no rule then."""
 
     plan: Plan
-    answer: str
+    answer: str | None
     rule: tuple[RuleView, ...]
 
 
@@ -61,10 +62,11 @@ class TopicView:
 
 @dataclass(frozen=True)
 class TableView:
-    """The table, or a slice of it."""
+    """The table, or a slice of it. checked: the oldest date on which one of its sources was checked."""
 
     plans: tuple[Plan, ...]
     topics: tuple[TopicView, ...]
+    checked: date
 
     @property
     def rows(self) -> tuple[RowView, ...]:
@@ -87,7 +89,14 @@ def view_table(comparison: Comparison, edition: Edition, register: Register, onl
         )
         for topic in comparison.topics
     )
-    return TableView(comparison.plans, tuple(topic for topic in topics if topic.rows))
+    return TableView(comparison.plans, tuple(topic for topic in topics if topic.rows), last_check(rows, register))
+
+
+def last_check(rows: Iterable[Row], register: Register) -> date:
+    """Return the oldest date on which a source of the rows was checked: the whole was surely checked by then."""
+    cites = {cite for row in rows for cell in row.cells.values() for rule in cell.rule for cite in rule.cites}
+    citations = (parse_citation(cite) for cite in cites)
+    return min(register.by_cite[citation.section].checked for citation in citations if citation)
 
 
 def row_words(row: Row) -> str:
@@ -101,7 +110,7 @@ def _row(row: Row, comparison: Comparison, edition: Edition, register: Register)
     return RowView(
         id=row.id,
         question=row.question,
-        cells=tuple(_cell(plan, row.cells[plan.id], register) for plan in comparison.plans),
+        cells=tuple(_cell(plan, row.cells.get(plan.id), register) for plan in comparison.plans),
         relation=row.relation,
         difference=row.difference,
         state_note=row.state_note,
@@ -110,7 +119,9 @@ def _row(row: Row, comparison: Comparison, edition: Edition, register: Register)
     )
 
 
-def _cell(plan: Plan, cell: Cell, register: Register) -> CellView:
+def _cell(plan: Plan, cell: Cell | None, register: Register) -> CellView:
+    if cell is None:
+        return CellView(plan, None, ())
     return CellView(plan, cell.answer, tuple(_rule(statement, register) for statement in cell.rule))
 
 

@@ -4,6 +4,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.guide.graph import Graph
+from plugins.guide.map_view import view_map
 from plugins.guide.view import GuideViews
 from plugins.prose.generator import make_renderer
 from plugins.sitedata.site import Edition
@@ -27,11 +28,22 @@ class GuideGenerator(PagesOfOurs):
             place = place_of(step.id)
             step_head = head(title, say("guide-lead"), view.address, place, is_listed=view.first)
             write("guide_step", step_head, guide=guide, step=view)
+        self._write_map(views, edition, write)
         renderer = make_renderer(self.settings, edition)
         for outcome in views.graph.guide.outcomes:
             page = views.outcome(outcome, renderer.start_page())
             outcome_head = head(outcome.title, outcome.summary, views.address(outcome.id), place_of(outcome.id))
             write("guide_outcome", outcome_head, guide=guide, outcome=page)
+
+    def _write_map(self, views: GuideViews, edition: Edition, write: Write) -> None:
+        say, start = edition.strings.say, views.address(views.graph.guide.first)
+        head = self.made.head(say("guide-map-title"), say("guide-map-description"), f"{start}map/", place_of_map)
+        write("guide_map", head, map=view_map(views), start=start)
+
+
+def place_of_map(edition: Edition) -> str | None:
+    """Return where an edition has the map of its guide."""
+    return f"{edition.base}/guide/map/" if edition.guide else None
 
 
 def place_of(id: str) -> PlaceIn:

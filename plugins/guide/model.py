@@ -47,6 +47,7 @@ class Outcome(Record):
 
     not_mean, who_can_help   plain lines, or statements where they state law
     also_consider            outcomes that fit where the answers point two ways
+    fuller                   outcomes that ask the school for more of the same; "not sure" never misses one of them
     """
 
     id: Id
@@ -62,6 +63,7 @@ class Outcome(Record):
     who_can_help: tuple[Prose | Statement, ...] = Field(min_length=1)
     read: tuple[ArticleId, ...] = Field(min_length=1)
     also_consider: tuple[Id, ...] = ()
+    fuller: tuple[Id, ...] = ()
 
 
 class Guide(Record):

@@ -11,7 +11,7 @@ from plugins.sitedata.site import Edition
 
 def list_entries(edition: Edition) -> Iterator[Entry]:
     """Yield every page, row, outcome, letter and term of one language."""
-    for kind in (_articles, _pages, _rows, _outcomes, _letters, _terms):
+    for kind in (_articles, _pages, _rows, _outcomes, _letters, _deadlines, _terms):
         yield from kind(edition)
 
 
@@ -48,6 +48,11 @@ def _letters(edition: Edition) -> Iterator[Entry]:
         yield Entry(edition.strings.say("letters-title"), f"{edition.base}/letters/", "")
         for letter in edition.letters.value.letters:
             yield Entry(letter.title, letter_address(edition, letter.id), edition.strings.say("kind-letter"))
+
+
+def _deadlines(edition: Edition) -> Iterator[Entry]:
+    if edition.deadlines:
+        yield Entry(edition.strings.say("deadlines-title"), f"{edition.base}/deadlines/", "")
 
 
 def _terms(edition: Edition) -> Iterator[Entry]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.comparison.placed import find_rows
 from plugins.law.notes import Note
+from plugins.pictures.placed import find_placed
 from plugins.prose.renderer import Heading, Renderer
 from plugins.sitedata.site import Article, Edition
 from plugins.templating.site_view import Card, SectionView, article_card, section_view
@@ -14,7 +16,10 @@ Crumb = tuple[str, str]
 
 @dataclass(frozen=True)
 class ArticleView:
-    """An article, its citations numbered in reading order: answer, key points, text."""
+    """An article, its citations numbered in reading order: answer, key points, text.
+
+    pictures   the names of those in it
+    """
 
     title: str
     answer: str
@@ -30,6 +35,8 @@ class ArticleView:
     reviewed: date
     review_due: date
     source_path: str
+    pictures: tuple[str, ...]
+    rows: tuple[str, ...]
 
 
 def view_article(article: Article, edition: Edition, renderer: Renderer) -> ArticleView:
@@ -60,6 +67,8 @@ def view_article(article: Article, edition: Edition, renderer: Renderer) -> Arti
         reviewed=fields.reviewed,
         review_due=fields.review_due,
         source_path=article.source.path,
+        pictures=tuple(find_placed(article.source.body)),
+        rows=tuple(find_rows(article.source.body)),
     )
 
 

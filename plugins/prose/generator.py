@@ -1,9 +1,11 @@
 """Pelican's reader for our Markdown files, and what their templates get."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
+from markdown.extensions import Extension
 from pelican import signals
 from pelican.contents import Article as PelicanArticle
 from pelican.contents import Page as PelicanPage
@@ -11,12 +13,18 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Category
 
+from plugins.changing.markdown import ChangingExtension
+from plugins.comparison.drawing import RowsDrawer
+from plugins.comparison.markdown import RowsExtension
+from plugins.glossary.marking import TermExtension
+from plugins.pictures.markdown import PictureExtension
 from plugins.prose.article_view import ArticleView, view_article
 from plugins.prose.page_view import PageView, view_page
 from plugins.prose.renderer import Renderer
 from plugins.sitedata.generator import site_data
 from plugins.sitedata.site import Article, ContentPage, Edition
 from plugins.templating.addresses import output_file
+from plugins.templating.dates import in_words
 from plugins.templating.generator import templating
 
 
@@ -48,7 +56,21 @@ def make_renderer(settings: dict[str, Any], edition: Edition) -> Renderer:
     """Return a renderer for texts of one language."""
     data = site_data(settings)
     base_path = templating(settings).addresses.base_path
-    return Renderer(data.law.value, data.addresses, edition.strings.say, base_path)
+    extras = [*_extras(settings, edition, base_path)]
+    return Renderer(data.law.value, data.addresses, edition.strings.say, base_path, extras)
+
+
+def _extras(settings: dict[str, Any], edition: Edition, base_path: str) -> Iterator[Extension]:
+    """Yield what the data of one language adds to Markdown."""
+    say = edition.strings.say
+    yield RowsExtension(RowsDrawer(settings, edition, site_data(settings).law.value))
+    if edition.pictures:
+        yield PictureExtension(say, edition.pictures.value.by_name)
+    if edition.glossary:
+        yield TermExtension(edition.glossary.value, f"{base_path}{edition.base}/glossary/")
+    if edition.changing:
+        addresses = {id: base_path + article.address for id, article in edition.articles.items()}
+        yield ChangingExtension(edition.changing.value.by_id, say, lambda day: in_words(day, say), addresses)
 
 
 def _read_article(

@@ -36,7 +36,7 @@ class LinkExtension(Extension):
 
     addresses    content path of each Markdown file, from ``content/`` → its address on the site
     base_path    what stands before each address when the site lives in a sub-folder of its host
-    page_path    the file that is being turned into HTML; set it before each page
+    page_path    the file that is being turned into HTML; `start_text` sets it
     """
 
     def __init__(self, addresses: Mapping[str, str], base_path: str) -> None:
@@ -48,6 +48,10 @@ class LinkExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
         """Add the processor, after inline text is read."""
         md.treeprocessors.register(_Addresses(self, md), "addresses", 5)
+
+    def start_text(self, path: str, *, is_body: bool) -> None:
+        """Resolve the links that follow from the file `path`, from ``content/``."""
+        self.page_path = path
 
     def resolve(self, href: str) -> str:
         """Return the address for an `href` as an editor writes it; one that leads nowhere stays as it is."""

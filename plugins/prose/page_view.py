@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.comparison.placed import find_rows
 from plugins.law.notes import Note
+from plugins.pictures.placed import find_placed
 from plugins.prose.article_view import Crumb
 from plugins.prose.renderer import Renderer
 from plugins.sitedata.site import ContentPage, Edition
@@ -11,7 +13,7 @@ from plugins.sitedata.site import ContentPage, Edition
 
 @dataclass(frozen=True)
 class PageView:
-    """A page from ``content/pages/``."""
+    """A page from ``content/pages/``. pictures: the names of those in it."""
 
     title: str
     answer: str | None
@@ -21,6 +23,8 @@ class PageView:
     reviewed: date | None
     review_due: date | None
     source_path: str
+    pictures: tuple[str, ...]
+    rows: tuple[str, ...]
 
 
 def view_page(page: ContentPage, edition: Edition, renderer: Renderer) -> PageView:
@@ -37,4 +41,6 @@ def view_page(page: ContentPage, edition: Edition, renderer: Renderer) -> PageVi
         reviewed=page.fields.reviewed,
         review_due=page.fields.review_due,
         source_path=page.source.path,
+        pictures=tuple(find_placed(page.source.body)),
+        rows=tuple(find_rows(page.source.body)),
     )

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -34,12 +36,21 @@ class Renderer:
 
     register     the sources that may be cited
     addresses    content path of each Markdown file → its address
+    extras       what other plugins add to Markdown; one with a `start_text` is told of each text
     """
 
-    def __init__(self, register: Register, addresses: Mapping[str, str], say: Say, base_path: str = "") -> None:
+    def __init__(
+        self,
+        register: Register,
+        addresses: Mapping[str, str],
+        say: Say,
+        base_path: str = "",
+        extras: Sequence[Extension] = (),
+    ) -> None:
         self._register = register
         self._citations = CitationExtension(say, Notes(register))
         self._links = LinkExtension(addresses, base_path)
+        self._told = [self._links, *(extra for extra in extras if hasattr(extra, "start_text"))]
         self._markdown = Markdown(
             output_format="html",
             extensions=[
@@ -52,6 +63,7 @@ class Renderer:
                 CalloutExtension(),
                 self._citations,
                 self._links,
+                *extras,
             ],
         )
         self._markdown.preprocessors.deregister("html_block")
@@ -64,13 +76,17 @@ class Renderer:
         """
         return Page(self, Notes(self._register), path)
 
-    def convert(self, text: str, notes: Notes, path: str) -> tuple[str, list[Heading]]:
-        """Return HTML and its second-level headings. Raises KeyError for a citation that is not listed."""
+    def convert(self, text: str, notes: Notes, path: str, *, is_body: bool) -> tuple[str, list[Heading]]:
+        """Return HTML and its second-level headings. Raises KeyError for a citation that is not listed.
+
+        is_body   whether this is the page's main text
+        """
         self._citations.notes = notes
-        self._links.page_path = path
+        for extension in self._told:
+            extension.start_text(path, is_body=is_body)
         html = self._markdown.reset().convert(text)
         tokens = self._markdown.toc_tokens
-        return html, [Heading(token["id"], token["html"]) for token in _second_level(tokens)]
+        return html, [Heading(token["id"], unescape(token["name"])) for token in _second_level(tokens)]
 
 
 def _second_level(tokens: Sequence[dict]) -> list[dict]:  # type: ignore[type-arg]  # as the extension gives them
@@ -87,11 +103,11 @@ class Page:
 
     def block(self, text: str) -> tuple[str, list[Heading]]:
         """Return Markdown text as HTML blocks, and its headings."""
-        return self.renderer.convert(text, self.notes, self.path)
+        return self.renderer.convert(text, self.notes, self.path, is_body=True)
 
     def line(self, text: str) -> str:
         """Return one paragraph of Markdown as HTML without its ``<p>``."""
-        html, _ = self.renderer.convert(text, self.notes, self.path)
+        html, _ = self.renderer.convert(text, self.notes, self.path, is_body=False)
         only = ONE_PARAGRAPH.fullmatch(html)
         return only[1] if only else html
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_LEFT_OUT_TAGS = {"script", "style", "nav", "template"}
+_LEFT_OUT_TAGS = {"script", "style", "nav", "template", "svg"}
 _LEFT_OUT_CLASSES = {"note", "sources", "cite__mark", "headerlink", "script", "nav"}
 _VOID_TAGS = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _INLINE_TAGS = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s"} | {

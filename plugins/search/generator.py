@@ -11,6 +11,7 @@ from plugins.search.documents import Document
 from plugins.search.index import build_index
 from plugins.search.shards import cut
 from plugins.search.site_documents import article_documents, data_documents, page_documents
+from plugins.search.synonyms import with_synonyms
 from plugins.search.words import language_of
 from plugins.sitedata.generator import site_data
 from plugins.templating.generator import SEARCH_INDEX
@@ -22,8 +23,10 @@ class SearchGenerator(Generator):
     def generate_output(self, writer: Any) -> None:
         """Write each language's index; the file that it begins with has the same name in every build."""
         for edition in site_data(self.settings).editions.values():
+            language = language_of(edition.lang)
             documents = [*data_documents(edition), *self._written_documents(edition.lang)]
-            files = cut(build_index(documents, language_of(edition.lang)))
+            synonyms = edition.synonyms.value.synonyms if edition.synonyms else ()
+            files = cut(build_index(with_synonyms(documents, synonyms, language), language))
             start = Path(self.output_path) / f"{edition.base}{SEARCH_INDEX}".lstrip("/")
             for name, content in files.contents.items():
                 file = start if name == files.start else start.parent / name

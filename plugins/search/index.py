@@ -27,8 +27,8 @@ class Field:
 
 # "headings" holds what stands above the document: the title of its page. For the page itself that is its own title.
 FIELDS = (
-    Field("title", 6),
-    Field("headings", 2),
+    Field("title", 5),
+    Field("headings", 3),
     Field("synonyms", 5),
     Field("summary", 2, is_prose=True),
     Field("body", 1, is_prose=True),

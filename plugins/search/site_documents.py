@@ -1,4 +1,7 @@
-"""Everything on the site that search can find, as documents."""
+"""Everything on the site that search can find, as documents.
+
+The page of a tool is of the kind of what stands on it, so that results group it there; "page" is about the site itself.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -16,7 +19,7 @@ from plugins.sitedata.site import Article, ContentPage, Edition
 
 def data_documents(edition: Edition) -> Iterator[Document]:
     """Yield what is made from data: sections, rows, outcomes, letters, terms."""
-    for kind in (_sections, _rows, _outcomes, _letters, _terms):
+    for kind in (_sections, _rows, _outcomes, _letters, _deadlines, _terms):
         yield from kind(edition)
 
 
@@ -46,7 +49,7 @@ def _rows(edition: Edition) -> Iterator[Document]:
     if edition.comparison is None:
         return
     address, title = f"{edition.base}/compare/", edition.strings.say("comparison-title")
-    yield Document("page", address, title, title, summary=edition.strings.say("comparison-lead"))
+    yield Document("row", address, title, title, summary=edition.strings.say("comparison-lead"))
     for row in edition.comparison.value.rows:
         rules = (rule.text for cell in row.cells.values() for rule in cell.rule)
         names = {plan.id: plan.name for plan in edition.comparison.value.plans}
@@ -68,7 +71,7 @@ def _outcomes(edition: Edition) -> Iterator[Document]:
     views = GuideViews(Graph(edition.guide.value), edition)
     title = edition.strings.say("guide-title")
     summary = edition.strings.say("guide-lead")
-    yield Document("page", views.address(edition.guide.value.first), title, title, summary=summary)
+    yield Document("outcome", views.address(edition.guide.value.first), title, title, summary=summary)
     for outcome in edition.guide.value.outcomes:
         yield Document(
             "outcome",
@@ -93,7 +96,7 @@ def _letters(edition: Edition) -> Iterator[Document]:
     if edition.letters is None:
         return
     title = edition.strings.say("letters-title")
-    yield Document("page", f"{edition.base}/letters/", title, title, summary=edition.strings.say("letters-lead"))
+    yield Document("letter", f"{edition.base}/letters/", title, title, summary=edition.strings.say("letters-lead"))
     for letter in edition.letters.value.letters:
         yield Document(
             "letter",
@@ -106,13 +109,23 @@ def _letters(edition: Edition) -> Iterator[Document]:
         )
 
 
+def _deadlines(edition: Edition) -> Iterator[Document]:
+    if edition.deadlines is None:
+        return
+    address, title = f"{edition.base}/deadlines/", edition.strings.say("deadlines-title")
+    yield Document("deadline", address, title, title, summary=edition.strings.say("deadlines-lead"))
+    for event in edition.deadlines.value.events:
+        rules = (rule for rule in edition.deadlines.value.rules if rule.starts_at == event.id)
+        body = " ".join(f"{rule.by or ''} {rule.what}" for rule in rules)
+        yield Document("deadline", f"{address}#{event.id}", title, event.label, summary=event.hint, body=body)
+
+
 def _terms(edition: Edition) -> Iterator[Document]:
     if edition.glossary is None:
         return
     address, title = f"{edition.base}/glossary/", edition.strings.say("glossary-title")
-    yield Document("page", address, title, title, summary=edition.strings.say("glossary-lead"))
+    yield Document("term", address, title, title, summary=edition.strings.say("glossary-lead"))
     for term in edition.glossary.value.terms:
-        names = [term.short or "", *term.also, *term.state_names]
-        yield Document(
-            "term", f"{address}#{term.id}", title, term.term, synonyms=" ".join(filter(None, names)), summary=term.means
-        )
+        name = f"{term.term} ({term.short})" if term.short else term.term
+        names = " ".join([term.short or "", *term.also, *term.state_names])
+        yield Document("term", f"{address}#{term.id}", title, name, synonyms=names, summary=term.means)

@@ -21,13 +21,15 @@ from plugins.search.stemmer import stem
 # Words that say nothing about the topic. Kept out of this list on purpose: "no" and "not" (a school that
 # says no, a plan that is not followed), "who", "when", "where" and "why" (they tell one heading from
 # another), "must", "both", "least" (least restrictive environment). In it: "what" and "how", which could
-# open any heading, so that "iep" is all there is to "What is an IEP?".
+# open any heading, so that "iep" is all there is to "What is an IEP?"; what families say around a question ("I need to
+# ask for …"); and "son" or "kid", which the site calls "child": being rare here, they would count for most.
 _ENGLISH_STOP_WORDS = """
-    a about all also am an and any are as at be been being but by can could did do does done each eg else
-    etc for from get gets getting got had has have having he her here hers hes him his how hows i ie if im
-    in into is it its ive just let lets me mine my of on onto or our ours please she shes should so some
-    than that thats the their theirs them then there theres these they theyre this those to too us very
-    was we were what whats which will with would you your youre yours
+    a about all also am an and any are as ask asked asking asks at be been being but by can could daughter daughters
+    did do does done each eg else etc for from get gets getting gonna got had has have having he her here hers hes
+    him his how hows i ie if im in into is it its ive just kid kids know let lets me mine my need needed needs now
+    of on onto or our ours please really she shes should so some son sons than that thats the their theirs them then
+    there theres these they theyre this those to too us very wanna want wanted wants was we were what whats which
+    will with would you your youre yours
 """
 
 _JOINED_PREFIXES = "anti bi co de e extra inter intra k mid multi non post pre re semi sub t un x"

@@ -7,11 +7,15 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from plugins.changing.model import Changing
 from plugins.comparison.model import Comparison
+from plugins.deadlines.model import Deadlines
 from plugins.glossary.model import Glossary
 from plugins.guide.model import Guide
 from plugins.law.model import Register
 from plugins.letters.model import Letters
+from plugins.pictures.model import Pictures
+from plugins.search.model import Synonyms
 from plugins.sitedata.catalogue import Catalogue, CatalogueFile
 from plugins.sitedata.fields import ID
 from plugins.sitedata.model import ArticleFields, PageFields, Sections, SiteFields
@@ -22,7 +26,16 @@ from plugins.sitedata.validate import parse
 
 Model = TypeVar("Model", bound=BaseModel)
 
-OPTIONAL: dict[str, Any] = {"comparison": Comparison, "guide": Guide, "letters": Letters, "glossary": Glossary}
+OPTIONAL: dict[str, Any] = {
+    "comparison": Comparison,
+    "guide": Guide,
+    "letters": Letters,
+    "glossary": Glossary,
+    "deadlines": Deadlines,
+    "pictures": Pictures,
+    "changing": Changing,
+    "synonyms": Synonyms,
+}
 """The data files that a language may lack, each with its model."""
 
 DATA = "content/data"

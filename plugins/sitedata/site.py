@@ -6,11 +6,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from plugins.changing.model import Changing
 from plugins.comparison.model import Comparison
+from plugins.deadlines.model import Deadlines
 from plugins.glossary.model import Glossary
 from plugins.guide.model import Guide
 from plugins.law.model import Register
 from plugins.letters.model import Letters
+from plugins.pictures.model import Pictures
+from plugins.search.model import Synonyms
 from plugins.sitedata.catalogue import Catalogue
 from plugins.sitedata.model import ArticleFields, PageFields, Section, Sections, SiteFields
 from plugins.sitedata.source import MarkdownSource, YamlSource
@@ -93,6 +97,10 @@ class Edition:
     guide: Sourced[Guide] | None = None
     letters: Sourced[Letters] | None = None
     glossary: Sourced[Glossary] | None = None
+    synonyms: Sourced[Synonyms] | None = None
+    deadlines: Sourced[Deadlines] | None = None
+    pictures: Sourced[Pictures] | None = None
+    changing: Sourced[Changing] | None = None
     unread: frozenset[str] = frozenset()
 
     @property

@@ -98,3 +98,139 @@ def test_without_scripts_the_whole_table_and_its_rules_are_there(browser: Browse
     row.locator("summary").first.click()
     expect(row.locator(".rule__cites a").first).to_be_visible()
     page.context.close()
+
+
+def keep(page: Page, *rows: str) -> None:
+    for row in rows:
+        page.locator(f"tr#{row} [name=keep]").check()
+
+
+def test_rows_kept_for_a_meeting_stand_in_the_address_and_survive_reload_and_back(table: Page) -> None:
+    keep(table, "deadlines", "consent")
+    expect(table).to_have_url(re.compile(r"#keep=consent,deadlines$"))
+    table.locator("[name=only]").check()
+    assert visible_rows(table) == 2
+    table.reload()
+    assert visible_rows(table) == 2
+    expect(table.locator("[data-part=count]")).to_contain_text("2")
+    table.go_back()
+    expect(table.locator("tr#consent [name=keep]")).to_be_checked()
+    assert visible_rows(table) > 2
+
+
+def test_only_kept_rows_cannot_be_asked_for_before_one_is_kept(table: Page) -> None:
+    expect(table.locator("[name=only]")).to_be_disabled()
+    keep(table, "consent")
+    expect(table.locator("[name=only]")).to_be_enabled()
+
+
+def clipboard(page: Page) -> str:
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_links_to_a_view_and_to_a_row_and_the_answers_are_copied(table: Page, errors: list[str]) -> None:
+    table.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    keep(table, "consent")
+    table.locator("[name=only]").check()
+    table.locator("[data-action=copy-view]").click()
+    expect(table.locator("[data-part=copied]")).not_to_be_empty()
+    assert clipboard(table) == table.url
+    table.locator("tr#consent [data-action=copy-row]").click()
+    expect(table.locator("[data-part=copied]")).not_to_be_empty()
+    assert clipboard(table).endswith("/compare/#consent")
+    table.locator("[data-action=copy-text]").click()
+    expect(table.locator("[data-part=copied]")).not_to_be_empty()
+    text = clipboard(table)
+    assert table.locator("tr#consent [data-part=question]").inner_text() in text
+    assert "34 CFR 300.300" in text
+    assert "/compare/#consent" in text
+    assert errors == []
+
+
+def test_where_copying_is_refused_the_address_is_selected_in_a_field(page: Page) -> None:
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+    page.goto("/compare/#differs=1")
+    for button, end in (("[data-action=copy-view]", "#differs=1"), ("tr#consent [data-action=copy-row]", "#consent")):
+        page.locator(button).click()
+        expect(page.locator("#by-hand")).to_be_focused()
+        selected = "document.activeElement.value.slice(document.activeElement.selectionStart)"
+        assert page.evaluate(selected).endswith(end)
+
+
+def test_every_exact_rule_can_be_opened_at_once(table: Page) -> None:
+    table.locator("[name=rules]").check()
+    assert table.locator("details.rule:not([open])").count() == 0
+    table.reload()
+    assert table.locator("details.rule:not([open])").count() == 0
+    table.locator("[name=rules]").uncheck()
+    assert table.locator("details.rule[open]").count() == 0
+
+
+@pytest.mark.parametrize("height", [420, 600, 900])
+def test_the_sticky_head_never_covers_what_has_the_focus(page: Page, height: int) -> None:
+    page.set_viewport_size({"width": 1280, "height": height})
+    page.goto("/compare/")
+    expect(page.locator("[data-part=controls]")).to_be_visible()
+    page.locator("footer a").first.focus()
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        covered = page.evaluate(
+            """() => {
+              const { top } = document.activeElement.getBoundingClientRect();
+              const head = document.querySelector("thead");
+              const isSticky = getComputedStyle(head).position === "sticky" && !head.contains(document.activeElement);
+              const isInTable = document.activeElement.closest("tbody");
+              return isSticky && isInTable && top < head.getBoundingClientRect().bottom;
+            }"""
+        )
+        assert not covered, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_print_fits_the_paper_and_names_address_and_date(table: Page, paper: str) -> None:
+    keep(table, "consent", "deadlines")
+    table.locator("[name=only]").check()
+    table.emulate_media(media="print")
+    expect(table.locator(".comparison__foot")).to_contain_text("keep=consent,deadlines")
+    expect(table.locator(".comparison__foot")).to_contain_text(re.compile(r"\b20\d\d\b"))
+    expect(table.locator("tr#consent .rule__cites").first).to_be_visible()
+    for chrome in (".masthead", ".comparison__tools >> nth=0", "[data-part=controls]", "[data-part=count]"):
+        expect(table.locator(chrome)).to_be_hidden()
+    width = {"Letter": 816, "A4": 794}[paper] - 144
+    table.set_viewport_size({"width": width, "height": 1000})
+    assert table.evaluate("document.documentElement.scrollWidth") <= width
+    assert len(table.pdf(format=paper)) > 0
+
+
+EXTRA = "[name=with][value=health-plan]"
+
+
+def test_a_plan_that_is_optional_is_shown_when_asked_for(table: Page, errors: list[str]) -> None:
+    cells = table.locator("td[data-plan=health-plan]:visible")
+    expect(cells).to_have_count(0)
+    table.locator(EXTRA).check()
+    expect(table).to_have_url(re.compile(r"#with=health-plan$"))
+    assert cells.count() == visible_rows(table)
+    expect(table.locator("tr#consent td[data-plan=health-plan] .hidden-words")).not_to_be_empty()
+    table.reload()
+    expect(table.locator("thead th[data-plan=health-plan]")).to_be_visible()
+    assert table.locator("thead th:visible").count() == table.locator("[colspan]").first.evaluate(
+        "cell => cell.colSpan"
+    )
+    assert errors == []
+
+
+def test_without_scripts_the_optional_plan_is_hidden(browser: Browser, base_url: str) -> None:
+    page = browser.new_context(java_script_enabled=False, base_url=base_url).new_page()
+    page.goto("/compare/")
+    assert page.locator("[data-plan=health-plan]").count() > 0
+    assert page.locator("[data-plan=health-plan]:visible").count() == 0
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_all_plans_at_once_fit_the_window(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/compare/#with=health-plan&rules=1")
+    expect(page.locator(EXTRA)).to_be_checked()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -119,3 +119,54 @@ def test_a_broken_trail_shows_a_useful_page(page: Page, errors: list[str], addre
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(TRAIL)).to_be_hidden()
     assert errors == []
+
+
+def test_the_address_with_the_answers_is_copied_only_when_asked_for(page: Page, errors: list[str]) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    walk_to_outcome(page)
+    page.locator("[data-action=share]").click()
+    expect(page.locator("[data-part=copied]")).not_to_be_empty()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    page.goto("/guide/ask-for-both/")
+    page.locator("[data-action=share]").click()
+    expect(page.locator("[data-part=copied]")).not_to_be_empty()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/guide/ask-for-both/")
+    assert errors == []
+
+
+def test_where_copying_is_refused_the_address_is_selected(page: Page) -> None:
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+    walk_to_outcome(page)
+    page.locator("[data-action=share]").click()
+    expect(page.locator("#by-hand")).to_be_focused()
+    expect(page.locator("#by-hand")).to_have_value(page.url)
+
+
+def test_the_print_sheet_says_back_the_answers_and_leaves_out_the_buttons(page: Page) -> None:
+    asked = walk_to_outcome(page)
+    page.emulate_media(media="print")
+    assert page.locator(f"{TRAIL} li:visible").count() == asked
+    for chrome in (f"{TRAIL} a >> nth=0", "[data-part=share]", ".guide__again", ".masthead"):
+        expect(page.locator(chrome)).to_be_hidden()
+    expect(page.locator("#sources")).to_be_visible()
+
+
+def test_progress_never_grows_from_one_question_to_the_next(page: Page) -> None:
+    page.goto("/guide/")
+    before = 10
+    while page.locator("[data-page=question]").count():
+        words = page.locator(".guide__left").inner_text()
+        left = int((re.search(r"\d+", words) or ["1"])[0])
+        assert left < before
+        before = left
+        answer(page, "not-sure")
+
+
+def test_the_map_shows_every_question_in_words_and_as_a_drawing(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto("/guide/")
+    page.get_by_role("link", name="See the whole guide").click()
+    expect(page.get_by_role("img")).to_be_visible()
+    steps = page.locator(".map__step").count()
+    assert steps == page.locator("circle").count()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

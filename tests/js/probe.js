@@ -14,7 +14,7 @@ function indexAt(address) {
 }
 
 export { countEdits, tokenize };
-export const { byPage, inOrder } = rank;
+export const { byPage, inOrder, preferAnswers } = rank;
 
 /** @param {string} text @param {string[]} stopWords @param {boolean} isStemmed */
 export function terms(text, stopWords, isStemmed) {
@@ -37,6 +37,22 @@ export async function vector(address, text, isTyping) {
 export async function results(address, text, options) {
   const found = await rank.search(await indexAt(address), text, options);
   return { ...found, terms: [...found.terms].sort() };
+}
+
+/** @param {object[]} pages @param {number} onPage @returns {[string, string[]][]} each kind, and the addresses shown */
+export function kinds(pages, onPage) {
+  return [...rank.byKind(pages, onPage)].map(([kind, cards]) => [kind, cards.map(({ address }) => address)]);
+}
+
+/**
+ * @param {string} address of the index
+ * @param {string} text
+ * @param {{chunks: number, pages: number, onPage: number, isTyping: boolean}} view
+ * @returns {Promise<string[]>} the addresses of the results, in the order in which they are shown
+ */
+export async function shown(address, text, view) {
+  const { pages } = await rank.search(await indexAt(address), text, view);
+  return [...rank.byKind(pages.slice(0, view.pages), view.onPage).values()].flat().map((card) => card.address);
 }
 
 /** @param {string} address @param {string} term @returns {Promise<object[][]>} the postings of each field */
@@ -70,7 +86,7 @@ export function exact(hits, words) {
 
 /** @param {object[]} hits @param {object[]} words @returns {number[]} the rank of each */
 export function shares(hits, words) {
-  const found = hits.map((hit) => ({ ...hit, terms: new Set(hit.terms) }));
+  const found = hits.map((hit) => ({ ...hit, terms: new Map(Object.entries(hit.terms)) }));
   return rank.preferAllWords(found, asWords(words)).map((hit) => hit.rank);
 }
 

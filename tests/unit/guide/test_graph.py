@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from plugins.guide.graph import LONGEST_PATH, Graph, check_guide
+from plugins.guide.graph import Graph
 from plugins.guide.model import Guide
+from plugins.guide.proof import LONGEST_PATH, check_guide
 from plugins.sitedata.site import SiteData, Sourced
 from plugins.sitedata.source import YamlSource
 

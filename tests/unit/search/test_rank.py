@@ -75,14 +75,15 @@ def test_title_with_more_than_what_was_typed_is_not_exact(javascript: JavaScript
     assert found == [True, True, False, False, False, False]
 
 
-def test_document_counts_by_its_share_of_the_words(javascript: JavaScript) -> None:
-    words = [{"terms": {"bu": 1}}, {"terms": {"aid": 1, "aide": 0.25}}]
+def test_document_counts_by_its_share_of_the_words_and_rare_ones_are_a_larger_share(javascript: JavaScript) -> None:
+    words = [{"terms": {"bu": 1}}, {"terms": {"aid": 1, "aide": 0.25}}, {"terms": {}}]
     hits = [
-        {"score": 2, "terms": ["bu"]},
-        {"score": 1.5, "terms": ["aide", "bu"]},
-        {"score": 1, "terms": ["aid", "aide"]},
+        {"score": 2, "terms": {"bu": 3}},
+        {"score": 1.5, "terms": {"aide": 1, "bu": 3}},
+        {"score": 1, "terms": {"aid": 1, "aide": 1}},
     ]
-    assert javascript(MODULE, "shares", [[hits, words]]) == [[1, 1.5, 0.5]]
+    [ranks] = javascript(MODULE, "shares", [[hits, words]])
+    assert ranks == pytest.approx([2 * 0.75**1.5, 1.5, 0.25**1.5])
 
 
 def test_words_side_by_side_count_for_more(javascript: JavaScript) -> None:
@@ -117,6 +118,28 @@ def test_results_of_a_page_stand_together_in_the_place_of_the_best(javascript: J
         ["/b/", "/b/#9"],
         ["/c/#1"],
     ]
+
+
+def test_rows_and_terms_are_results_of_their_own(javascript: JavaScript) -> None:
+    cards = [
+        {"address": f"/{kind}/#{id}", "pageTitle": kind, "kind": kind}
+        for kind, id in (("term", 1), ("row", 1), ("term", 2), ("article", 1), ("row", 2), ("article", 2))
+    ]
+    [pages] = javascript(MODULE, "byPage", [[cards]])
+    assert [len(page["cards"]) for page in pages] == [1, 1, 1, 2, 1]
+
+
+def test_pages_about_the_site_come_after_answers(javascript: JavaScript) -> None:
+    found = [{"card": {"kind": kind}, "rank": 1} for kind in ("page", "article", "row")]
+    [answers] = javascript(MODULE, "preferAnswers", [[found]])
+    assert [hit["rank"] for hit in answers] == [0.5, 1, 1]
+
+
+def test_results_are_shown_by_kind_the_best_kind_first(javascript: JavaScript) -> None:
+    pages = [("row", ["a"]), ("article", ["b", "c", "d"]), ("row", ["e"])]
+    shown = [{"kind": kind, "cards": [{"address": each} for each in cards]} for kind, cards in pages]
+    [kinds] = javascript(MODULE, "kinds", [[shown, 2]])
+    assert kinds == [["row", ["a", "e"]], ["article", ["b", "c"]]]
 
 
 def test_mistakes_are_mended_in_the_query_as_it_was_typed(results: Results) -> None:

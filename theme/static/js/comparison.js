@@ -1,7 +1,8 @@
-// The table's filters: by words, by topic, only what differs, one plan at a time. Every choice stands in the address.
+// The table's filters, and the rows kept for a meeting. Every choice stands in the address.
 
+import { startMeeting } from "./comparison-meeting.js";
 import { isState, readState, writeState } from "./comparison-state.js";
-import { stem, tokenize } from "./words.js";
+import { show, termsOf, unfold } from "./comparison-view.js";
 
 /**
  * Starts the filters of a table.
@@ -10,20 +11,28 @@ import { stem, tokenize } from "./words.js";
 export function start(root) {
   const form = root.querySelector("[data-part=controls]");
   const rows = [...root.querySelectorAll("tr[data-relation]")];
-  const known = { topics: values(form.elements.topic.options), plans: values(form.elements.plan) };
+  const known = {
+    topics: values(form.elements.topic.options),
+    plans: values(form.querySelectorAll("[name=plan]")),
+    extraPlans: values(form.querySelectorAll("[name=with]")),
+    rows: rows.map((row) => row.id),
+  };
   const stopWords = new Set(root.dataset.stopWords.split(" "));
   const terms = new Map(rows.map((row) => [row, termsOf(row.dataset.words, stopWords)]));
-  const view = { root, form, rows, terms, stopWords, strings: JSON.parse(root.dataset.strings) };
+  const view = { root, form, rows, terms, stopWords, known, strings: JSON.parse(root.dataset.strings) };
 
   const read = () => {
     if (location.hash && !isState(location.hash)) return showLinkedRow(view);
     const state = readState(location.hash, known);
-    fillForm(form, state);
+    fillForm(view, state);
     show(view, state);
+    unfold(view, state);
   };
-  form.addEventListener("input", (event) => pick(view, event.target.name === "q"));
+  root.addEventListener("input", (event) => {
+    if (event.target.form === form && event.target.name) pick(view, event.target.name);
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => pick(view, false)));
+  form.addEventListener("reset", () => setTimeout(() => pick(view, "rules")));
   root.querySelector("[data-part=none] a").addEventListener("click", (event) => {
     event.preventDefault();
     form.reset();
@@ -31,6 +40,7 @@ export function start(root) {
   });
   addEventListener("hashchange", read);
   addEventListener("popstate", read);
+  startMeeting(root);
   form.hidden = false;
   read();
 }
@@ -38,7 +48,7 @@ export function start(root) {
 /** A row that the address names is shown whatever was picked before. */
 function showLinkedRow(view) {
   view.form.reset();
-  show(view, stateOf(view.form));
+  show(view, stateOf(view));
   document.getElementById(decode(location.hash.slice(1)))?.scrollIntoView();
 }
 
@@ -55,61 +65,37 @@ function values(options) {
 }
 
 /** @returns {import("./comparison-state.js").State} */
-function stateOf(form) {
-  const { q, topic, plan, differs } = form.elements;
-  return { q: q.value.trim(), topic: topic.value, plan: plan.value, differs: differs.checked };
+function stateOf({ root, form }) {
+  const { q, topic, plan, differs, rules, only } = form.elements;
+  const picked = (name) => values(root.querySelectorAll(`[name=${name}]:checked`));
+  const keep = picked("keep");
+  return {
+    q: q.value.trim(),
+    topic: topic.value,
+    plan: plan.value,
+    with: picked("with"),
+    differs: differs.checked,
+    rules: rules.checked,
+    keep,
+    only: only.checked && keep.length > 0,
+  };
 }
 
-function fillForm(form, state) {
-  form.elements.q.value = state.q;
-  form.elements.topic.value = state.topic;
+function fillForm({ root, form }, state) {
+  for (const name of ["q", "topic"]) form.elements[name].value = state[name];
+  for (const name of ["differs", "rules", "only"]) form.elements[name].checked = state[name];
   for (const choice of form.elements.plan) choice.checked = choice.value === state.plan;
-  form.elements.differs.checked = state.differs;
+  for (const name of ["with", "keep"]) {
+    for (const box of root.querySelectorAll(`[name=${name}]`)) box.checked = state[name].includes(box.value);
+  }
 }
 
-/** Shows what the form says and puts it into the address: typing replaces the entry, a choice adds one. */
-function pick(view, isTyping) {
-  const state = stateOf(view.form);
+/** Shows what is picked and puts it into the address: typing replaces the entry, a choice adds one. */
+function pick(view, name) {
+  const state = stateOf(view);
   const fragment = writeState(state);
   const address = location.pathname + location.search + (fragment && `#${fragment}`);
-  history[isTyping ? "replaceState" : "pushState"](null, "", address);
+  history[name === "q" ? "replaceState" : "pushState"](null, "", address);
   show(view, state);
-}
-
-/** The stems of the words in `text`; words that only join others are left out. */
-function termsOf(text, stopWords) {
-  const isStemmed = document.documentElement.lang.startsWith("en");
-  return tokenize(text)
-    .filter(({ word }) => !stopWords.has(word))
-    .map(({ word }) => (isStemmed ? stem(word) : word));
-}
-
-function show(view, state) {
-  const wanted = termsOf(state.q, view.stopWords);
-  const hasWords = (row) =>
-    row.dataset.words.includes(state.q.toLowerCase()) ||
-    (wanted.length > 0 && wanted.every((start) => view.terms.get(row).some((word) => word.startsWith(start))));
-  for (const row of view.rows) {
-    row.hidden = !(
-      (!state.topic || row.dataset.topic === state.topic) &&
-      (!state.differs || row.dataset.relation === "differs") &&
-      hasWords(row)
-    );
-  }
-  for (const topic of view.root.querySelectorAll("tbody")) {
-    topic.hidden = !topic.querySelector("tr[data-relation]:not([hidden])");
-  }
-  for (const cell of view.root.querySelectorAll("[data-plan]")) {
-    cell.hidden = Boolean(state.plan) && cell.dataset.plan !== state.plan;
-  }
-  announce(view, view.rows.filter((row) => !row.hidden).length);
-}
-
-function announce(view, number) {
-  const total = view.rows.length;
-  const key = number === total ? "shown-all" : number === 1 ? "shown-one" : "shown-other";
-  const text = view.strings[key].replace("{number}", number).replace("{total}", total);
-  const count = view.root.querySelector("[data-part=count]");
-  if (count.textContent !== text) count.textContent = text;
-  view.root.querySelector("[data-part=none]").hidden = number > 0;
+  if (name === "rules") unfold(view, state);
 }

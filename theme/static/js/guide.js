@@ -1,6 +1,7 @@
 // The guide's memory: each answer joins the address's fragment, and the pages say back what the reader told them.
 
 import { readTrail, walk, writeTrail } from "./guide-trail.js";
+import { addressWith, makeCopy } from "./share.js";
 
 /**
  * Starts a page of the guide.
@@ -20,6 +21,7 @@ export function start(root) {
   };
   addEventListener("hashchange", show);
   show();
+  startSharing(root.querySelector("[data-part=share]"));
   prefetch(view.answers);
 }
 
@@ -69,6 +71,16 @@ function trailItem(view, { step, question, answer }, trail) {
   change.setAttribute("aria-label", view.strings["change-of"].replace("{question}", words.question));
   item.append(words.because[answer], " ", change);
   return item;
+}
+
+/** The address holds the answers, so it is copied only when the reader asks for it. */
+function startSharing(share) {
+  if (!share) return;
+  const copy = makeCopy(share);
+  const button = share.querySelector("[data-action=share]");
+  button.addEventListener("click", () => copy(addressWith(writeTrail(readTrail(location.hash))), button));
+  share.querySelector("[data-action=print]").addEventListener("click", () => print());
+  share.hidden = false;
 }
 
 function prefetch(links) {

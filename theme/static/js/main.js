@@ -3,6 +3,7 @@
 /** What each name starts. Loaded only where a page asks for it. */
 const COMPONENTS = {
   comparison: () => import("./comparison.js"),
+  deadlines: () => import("./deadlines.js"),
   guide: () => import("./guide.js"),
   letter: () => import("./letter.js"),
   search: () => import("./search.js"),
@@ -15,10 +16,11 @@ for (const root of document.querySelectorAll("[data-component]")) {
     .catch((error) => console.error(`${name} did not start:`, error));
 }
 
-// On paper nothing can be unfolded: what is folded is opened for printing, and closed again after it.
+// On paper nothing can be unfolded: what is folded is opened for printing, and closed again after it. The table's exact
+// rules are not: closed ones print their citations alone, and the reader can have all of them opened.
 let opened = [];
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("main details:not([open])")];
+  opened = [...document.querySelectorAll("main details:not([open], .rule)")];
   for (const details of opened) details.open = true;
 });
 addEventListener("afterprint", () => {

@@ -9,7 +9,7 @@ import { drawGroups, make } from "./search-results.js";
 
 const PAUSE_MS = 60; // after a key, so that a word typed in one go is looked up once
 const SLOW_MS = 400; // until the reader is told that the search is under way
-const IN_BOX = { chunks: 5, pages: 5, onPage: 2 }; // files of cards to load; pages to show, and results on each
+const IN_BOX = { chunks: 3, pages: 5, onPage: 2 }; // files of cards to load; pages to show, and results on each
 const IN_LIST = { chunks: 12, pages: 30, onPage: 4 };
 const WAYS = "guide compare a-to-z"; // ways on when nothing is found: addresses beside the form's own
 

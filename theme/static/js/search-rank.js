@@ -6,6 +6,9 @@ import { term, tokenize } from "./words.js";
 
 /** Of a query: long sentences fit, a pasted page does not. */
 export const MOST_CHARACTERS = 400;
+const ALL_WORDS = 1.5; // the power of a document's share of the words: higher leaves less to those with a part of them
+const STANDS_ALONE = new Set(["row", "term"]); // kinds that share an address and are results of their own
+const ABOUT_THE_SITE = 0.5; // what pages about the site itself count, next to those that answer families
 const SIDE_BY_SIDE = 0.5; // what it adds to have all words next to each other, in a title or a summary
 
 /**
@@ -37,7 +40,7 @@ export async function search(index, text, { isTyping = false, chunks = 6 } = {})
   const cards = await readCards(index, near.map(({ document }) => document));
   const found = near.map((hit, place) => ({ ...hit, card: cards[place] }));
   return {
-    pages: byPage(inOrder(preferPhrases(found, words, index.language)).map(({ card }) => card)),
+    pages: byPage(inOrder(preferAnswers(preferPhrases(found, words, index.language))).map(({ card }) => card)),
     meant: mend(typed, words),
     terms: new Set(boosts.keys()),
   };
@@ -52,13 +55,17 @@ export function inOrder(ranked) {
 
 /**
  * lunr adds up what it finds, so that one rare word can outweigh all others: a document counts by its share of them.
+ * A rare word is more of the question than one that is everywhere ("my child is suspended").
  * @param {import("./search-score.js").Hit[]} hits
  * @param {QueryWord[]} words
  * @returns {Ranked[]}
  */
 export function preferAllWords(hits, words) {
-  const share = (hit) => words.filter(({ terms }) => some(terms.keys(), hit.terms)).length / words.length;
-  return hits.map((hit) => ({ ...hit, rank: hit.score * share(hit), isExact: false }));
+  const rarity = new Map(hits.flatMap(({ terms }) => [...terms]));
+  const weights = words.map(({ terms }) => Math.max(0, ...[...terms.keys()].map((each) => rarity.get(each) ?? 0)));
+  const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+  const share = (hit) => sum(weights.filter((_, place) => some(words[place].terms.keys(), hit.terms))) / sum(weights);
+  return hits.map((hit) => ({ ...hit, rank: hit.score * share(hit) ** ALL_WORDS, isExact: false }));
 }
 
 /**
@@ -93,22 +100,41 @@ export function preferPhrases(found, words, language) {
   });
 }
 
+/** @param {(Ranked & {card: Card})[]} found @returns {(Ranked & {card: Card})[]} */
+export function preferAnswers(found) {
+  return found.map((hit) => (hit.card.kind === "page" ? { ...hit, rank: hit.rank * ABOUT_THE_SITE } : hit));
+}
+
 function shareOfPairs(text, pairs, language) {
   const terms = tokenize(text).map(({ word }) => term(word, language)).filter((each) => each !== null);
   const isThere = ([one, other]) => terms.some((each, place) => one.has(each) && other.has(terms[place + 1]));
   return pairs.filter(isThere).length / pairs.length;
 }
 
-/** @param {Card[]} cards in order @returns {Page[]} the pages that they stand on, in the order of each one's best */
+/**
+ * @param {Card[]} cards in order
+ * @returns {Page[]} the pages that they stand on, in the order of each one's best; a row or a term stands for itself
+ */
 export function byPage(cards) {
   const pages = new Map();
   for (const card of cards) {
-    const [address] = card.address.split("#");
+    const address = STANDS_ALONE.has(card.kind) ? card.address : card.address.split("#")[0];
     const page = pages.get(address) ?? { title: card.pageTitle, kind: card.kind, cards: [] };
     page.cards.push(card);
     pages.set(address, page);
   }
   return [...pages.values()];
+}
+
+/**
+ * @param {Page[]} pages in order
+ * @param {number} onPage how many results to show of one page
+ * @returns {Map<string, Card[]>} the results of each kind as they are shown, the kind of the best one first
+ */
+export function byKind(pages, onPage) {
+  const kinds = new Map();
+  for (const { kind, cards } of pages) kinds.set(kind, [...(kinds.get(kind) ?? []), ...cards.slice(0, onPage)]);
+  return kinds;
 }
 
 /** Returns the first hits, up to those whose cards would take more than `chunks` files. */

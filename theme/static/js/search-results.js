@@ -1,4 +1,5 @@
 /** Draws results. Every text goes in as text. */
+import { byKind } from "./search-rank.js";
 import { term, tokenize } from "./words.js";
 
 /**
@@ -28,9 +29,7 @@ export function make(tag, attributes, ...children) {
 
 /** @param {Page[]} pages @param {View} view @returns {HTMLElement[]} a group for each kind, the best one's first */
 export function drawGroups(pages, view) {
-  const kinds = new Map();
-  for (const { kind, cards } of pages) kinds.set(kind, [...(kinds.get(kind) ?? []), ...cards.slice(0, view.onPage)]);
-  return [...kinds].map(([kind, cards]) => {
+  return [...byKind(pages, view.onPage)].map(([kind, cards]) => {
     const name = view.strings[`kind-${kind}`] ?? kind;
     return view.isOptions ? drawOptions(name, cards, view) : drawList(name, cards, view);
   });

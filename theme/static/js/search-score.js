@@ -5,7 +5,7 @@ import { lookUp } from "./search-index.js";
  * @typedef {object} Hit a document that holds a term of the query
  * @property {number} document
  * @property {number} score lunr's
- * @property {Set<string>} terms those of the query that it holds
+ * @property {Map<string, number>} terms those of the query that it holds → how rare each is: lunr's idf
  * @property {Map<string, number>} inTitle how often its title holds each
  * @property {number} titleLength in terms; 0 if the title holds none of the query
  */
@@ -26,7 +26,7 @@ export async function scoreDocuments(index, boosts) {
     for (const posting of weigh(index, texts.map(readPostings))) {
       const hit = hits.get(posting.document) ?? newHit(posting.document);
       hit.score += boost * posting.weight;
-      hit.terms.add(term);
+      hit.terms.set(term, posting.rarity);
       if (posting.isTitle) {
         hit.inTitle.set(term, posting.count);
         hit.titleLength = posting.length;
@@ -38,15 +38,16 @@ export async function scoreDocuments(index, boosts) {
   return [...hits.values()].sort((one, other) => one.document - other.document);
 }
 
-const newHit = (document) => ({ document, score: 0, terms: new Set(), inTitle: new Map(), titleLength: 0 });
+const newHit = (document) => ({ document, score: 0, terms: new Map(), inTitle: new Map(), titleLength: 0 });
 
 function* weigh({ documents, fields, k1, b }, postings) {
   const found = postings.reduce((sum, { length }) => sum + length, 0);
   const rarity = Math.log(1 + Math.abs((documents - found + 0.5) / (found + 0.5)));
   for (const [place, { name, boost, averageLength }] of fields.entries()) {
     for (const { document, count, length } of postings[place]) {
-      const weight = (rarity * ((k1 + 1) * count)) / (k1 * (1 - b + b * (length / averageLength)) + count);
-      yield { document, count, length, isTitle: name === "title", weight: Math.round(weight * boost * 1000) / 1000 };
+      const exact = (rarity * ((k1 + 1) * count)) / (k1 * (1 - b + b * (length / averageLength)) + count);
+      const weight = Math.round(exact * boost * 1000) / 1000;
+      yield { document, count, length, rarity, weight, isTitle: name === "title" };
     }
   }
 }

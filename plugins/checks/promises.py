@@ -1,0 +1,28 @@
+"""No text in the data files promises anything: a team decides, after an evaluation."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.values import data_files, find_texts
+from plugins.sitedata.problem import Problem
+from plugins.sitedata.site import Edition
+from plugins.sitedata.validate import describe
+
+FORBIDDEN = ("qualifies", "qualify", "is eligible", "are eligible", "needs an IEP", "needs a 504", "guarantee")
+"""Words of a promise. They are ours alone to avoid: the law's own words, and what people type, may hold them."""
+
+PROMISE = re.compile(rf"\b(?:{'|'.join(FORBIDDEN)})", re.IGNORECASE)
+NOT_OURS = {"quote", "also", "heading"}
+FILES = {"comparison", "guide", "letters", "deadlines", "pictures"}
+
+
+def check_promises(edition: Edition) -> Iterator[Problem]:
+    """Yield each promise in the table, the guide, the letters, the deadlines and the pictures."""
+    for file in data_files(edition):
+        name = file.source.path.rsplit("/", 1)[-1].split(".")[0]
+        for keys, text in find_texts(file.value) if name in FILES else ():
+            promise = PROMISE.search(text)
+            if promise and NOT_OURS.isdisjoint(map(str, keys)):
+                where = describe(file.value.model_dump(), keys)
+                message = f'{where}: promises ("{promise[0].lower()}"). Say what a family could ask for.'
+                yield file.source.problem(keys, message, of_key=isinstance(keys[-1], str))

@@ -1,0 +1,80 @@
+"""Checks that synonyms lead from words that people type to words that stand on the site."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plugins.search.model import Synonyms
+from plugins.search.words import Language, language_of, term, tokenize
+from plugins.sitedata.problem import Problem, did_you_mean
+from plugins.sitedata.site import Edition, Sourced
+from plugins.sitedata.source import Key
+
+Terms = tuple[str, ...]
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def check_synonyms(sourced: Sourced[Synonyms], edition: Edition) -> Iterator[Problem]:
+    """Yield words that are their own synonym, entries that stand twice, and words that the site does not use."""
+    yield from _repeats(sourced, language_of(edition.lang))
+    yield from _unknown(sourced, edition)
+
+
+def _repeats(sourced: Sourced[Synonyms], language: Language) -> Iterator[Problem]:
+    pairs: set[tuple[Terms, Terms]] = set()
+    for place, synonym in enumerate(sourced.value.synonyms):
+        said = {_terms(each, language): each for each in synonym.site_says}
+        for key, words in (("people_type", synonym.people_type), ("site_says", synonym.site_says)):
+            first: dict[Terms, str] = {}
+            for number, word in enumerate(words):
+                terms = _terms(word, language)
+                if other := first.get(terms):
+                    yield sourced.source.problem(
+                        ["synonyms", place, key, number], f'"{word}": search takes it for "{other}". Keep one.'
+                    )
+                first.setdefault(terms, word)
+        for number, word in enumerate(synonym.people_type):
+            terms = _terms(word, language)
+            keys: list[Key] = ["synonyms", place, "people_type", number]
+            if terms in said:
+                yield sourced.source.problem(keys, f'"{word}" is its own synonym. Remove it.')
+            elif again := [said[each] for each in said if (terms, each) in pairs]:
+                yield sourced.source.problem(keys, f'"{word}" stands for "{again[0]}" further up. Keep one.')
+        pairs.update((_terms(word, language), each) for word in synonym.people_type for each in said)
+
+
+def _unknown(sourced: Sourced[Synonyms], edition: Edition) -> Iterator[Problem]:
+    language, site_words = language_of(edition.lang), _words_of(edition)
+    known = {term(token.word, language) for word in site_words for token in tokenize(word)} | {None}
+    for place, synonym in enumerate(sourced.value.synonyms):
+        for number, said in enumerate(synonym.site_says):
+            missing = [word for word in _written(said) if term(word, language) not in known]
+            if missing:
+                mend = did_you_mean(missing[0], site_words) or " Write what stands on a page."
+                message = f'"{said}": the site uses "{missing[0]}" nowhere.{mend}'
+                yield sourced.source.problem(["synonyms", place, "site_says", number], message)
+
+
+def _written(text: str) -> list[str]:
+    return [token.word for token in tokenize(text)]
+
+
+@cache
+def _terms(text: str, language: Language) -> Terms:
+    return tuple(term(word, language) or word for word in _written(text))
+
+
+def _words_of(edition: Edition) -> set[str]:
+    """Return every word of the sources, whole hyphenated ones too, without those of the synonyms themselves."""
+    data = (edition.comparison, edition.guide, edition.letters, edition.glossary, edition.sections, edition.site)
+    texts = [sourced.source.text for sourced in data if sourced is not None]
+    texts += [text for item in edition.written for text in (item.source.front_matter.text, item.source.body)]
+    texts += [
+        edition.strings.say(key) for key in ("comparison-title", "guide-title", "letters-title", "glossary-title")
+    ]
+    found: set[str] = set()
+    for text in texts:
+        found.update(word.lower() for word in _WORD.findall(text))
+        found.update(token.word for word in re.findall(r"\w+-\w+", text) for token in tokenize(word))
+    return found

@@ -1,0 +1,180 @@
+"""Hundreds of hostile and broken addresses: nothing runs, nothing fails, and each time the page is of use.
+
+And the frame that other sites put around us: ``sandbox="allow-scripts"`` without an origin of its own.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from plugins.guide.model import Guide
+from plugins.sitedata.site import SiteData
+from tests.browser.hostile import BROKEN, LONG, MARKUP, NAMES, VALUES, guide_fragments, table_fragments
+
+VISIT = """async ([fragments, isUseful]) => {
+  const useful = eval(isUseful);
+  const useless = [];
+  for (const fragment of fragments) {
+    const changed = new Promise((done) => {
+      addEventListener("hashchange", done, { once: true });
+      setTimeout(done, 40);
+    });
+    location.hash = fragment;
+    await changed;
+    const added = document.querySelector("main :is(img, iframe, object, embed, style, script:not([type]))");
+    if (added || !useful() || window.ran) useless.push(fragment.slice(0, 80));
+  }
+  return useless;
+}"""
+
+TABLE_IS_USEFUL = """() => {
+  const seen = (part) => document.querySelector(`[data-part=${part}]`).checkVisibility();
+  const rows = [...document.querySelectorAll("tr[data-relation]")].some((row) => row.checkVisibility());
+  return seen("controls") && rows !== seen("none") && document.querySelector("[data-part=count]").textContent !== "";
+}"""
+
+GUIDE_IS_USEFUL = """() => {
+  const words = JSON.parse(document.querySelector("[data-part=graph]").textContent).questions;
+  const known = new Set(Object.values(words).flatMap((question) => Object.values(question.because)));
+  const said = [...document.querySelectorAll("[data-part=trail] li")].map((item) => item.firstChild.textContent);
+  const links = [...document.querySelectorAll("[data-part=trail] a, a[data-answer]")];
+  return document.querySelector("h1").checkVisibility() && said.every((text) => known.has(text)) &&
+    links.every((link) => link.origin === location.origin && link.pathname.startsWith("/guide/"));
+}"""
+
+
+@pytest.fixture
+def quiet(page: Page, errors: list[str]) -> Iterator[Page]:
+    """A page that must not open a dialog, nor run what an address holds, nor complain."""
+    page.on("dialog", lambda dialog: errors.append(f"dialog: {dialog.message}"))
+    yield page
+    assert page.evaluate("window.ran") is None
+    assert errors == []
+
+
+@pytest.fixture(scope="module")
+def guide(data: SiteData) -> Guide:
+    found = data.editions["en"].guide
+    assert found is not None
+    return found.value
+
+
+def test_there_are_five_hundred_addresses_and_more(guide: Guide) -> None:
+    assert len(set(table_fragments())) + len(set(guide_fragments(guide))) + len(VALUES) >= 500
+
+
+def test_the_table_stands_every_hostile_address(quiet: Page) -> None:
+    quiet.goto("/compare/")
+    expect(quiet.locator("[data-part=controls]")).to_be_visible()
+    assert quiet.evaluate(VISIT, [table_fragments(), TABLE_IS_USEFUL]) == []
+
+
+@pytest.mark.parametrize("address", ["/guide/", "/guide/worry/", "/guide/ask-for-both/"])
+def test_the_guide_stands_every_hostile_address(quiet: Page, guide: Guide, address: str) -> None:
+    quiet.goto(address)
+    quiet.wait_for_load_state("networkidle")
+    assert quiet.evaluate(VISIT, [guide_fragments(guide), GUIDE_IS_USEFUL]) == []
+
+
+@pytest.mark.parametrize("address", ["/compare/", "/guide/", "/guide/ask-for-both/"])
+def test_pages_that_open_with_a_hostile_address_start_all_the_same(quiet: Page, address: str) -> None:
+    """The part that reads the address for the first time."""
+    for value in [*MARKUP[:4], *NAMES[:3], *BROKEN[:6], LONG[0]]:
+        quiet.goto("about:blank")
+        quiet.goto(f"{address}#urgent={value}&keep={value}&q={value}")
+        expect(quiet.locator("h1")).to_be_visible()
+        assert quiet.evaluate("window.ran") is None
+
+
+ASK = """async (values) => {
+  const input = document.querySelector("#search-page-input");
+  const message = input.closest("[data-component]").querySelector("[role=status]");
+  const useless = [];
+  for (const value of values) {
+    message.textContent = "";
+    input.value = value;
+    input.form.dispatchEvent(new Event("submit", { cancelable: true }));
+    for (let wait = 0; !message.textContent && wait < 200; wait += 1) await new Promise((done) => setTimeout(done, 10));
+    const added = document.querySelector("main :is(img, iframe, object, embed, style)");
+    const isUseful = message.textContent || !value.trim();
+    if (added || !isUseful || window.ran) useless.push(value.slice(0, 80));
+  }
+  return useless;
+}"""
+
+
+def test_search_stands_every_hostile_word(quiet: Page) -> None:
+    quiet.goto("/search/?q=consent")
+    expect(quiet.locator("[data-part=results] a").first).to_be_visible()
+    assert quiet.evaluate(ASK, [*VALUES, *(value for value in LONG if value[0] != "%")]) == []
+
+
+@pytest.mark.parametrize("query", ["<img src=x onerror=window.ran=1>", "%E0%A4%A", "__proto__", "%00", "&q=a&q[]=b"])
+def test_search_stands_a_hostile_address(quiet: Page, query: str) -> None:
+    quiet.goto(f"/search/?q={query}")
+    expect(quiet.locator("#search-page-input")).to_be_visible()
+    assert quiet.locator("main img").count() == 0
+
+
+# The frame
+
+Framed = Callable[[str], Page]
+
+
+@pytest.fixture
+def framed(page: Page, base_url: str) -> Framed:
+    """Shows a page of ours in the frame that other sites use."""
+
+    def show(address: str) -> Page:
+        body = f'<!doctype html><title>A school</title><iframe sandbox="allow-scripts" src="{address}" height="900">'
+        page.route("**/a-school", lambda route: route.fulfill(body=body, content_type="text/html"))
+        page.goto(f"{base_url}/a-school")
+        return page
+
+    return show
+
+
+def allow_all_origins(route: Route) -> None:
+    """What a host has to add to our files, so that scripts run in a frame without an origin."""
+    answer = route.fetch()
+    route.fulfill(response=answer, headers={**answer.headers, "Access-Control-Allow-Origin": "*"})
+
+
+def test_in_a_sandboxed_frame_the_guide_works_by_links_alone(framed: Framed) -> None:
+    frame = framed("/guide/").frame_locator("iframe")
+    for _ in range(10):
+        expect(frame.locator("[data-page]")).to_be_visible()
+        if frame.locator("[data-page=outcome]").count():
+            break
+        before = frame.locator(".guide").get_attribute("data-id")
+        frame.locator("a[data-answer=not-sure]").click()
+        expect(frame.locator(".guide")).not_to_have_attribute("data-id", before or "")
+    expect(frame.locator("[data-page=outcome]")).to_be_visible()
+
+
+def test_in_a_sandboxed_frame_the_table_and_its_rules_are_there(framed: Framed) -> None:
+    frame = framed("/compare/").frame_locator("iframe")
+    expect(frame.locator("[data-part=controls]")).to_be_hidden()
+    row = frame.locator("tr#consent")
+    row.locator("summary").first.click()
+    expect(row.locator(".rule__cites a").first).to_be_visible()
+
+
+def test_in_a_sandboxed_frame_scripts_work_where_the_host_allows_all_origins(page: Page, framed: Framed) -> None:
+    page.route(re.compile(r"/(assets|search)/"), allow_all_origins)
+    frame = framed("/compare/#keep=consent&only=1").frame_locator("iframe")
+    expect(frame.locator("tr[data-relation]:visible")).to_have_count(1)
+    frame.locator("[name=only]").uncheck()
+    expect(frame.locator("tr#team")).to_be_visible()
+    frame.locator("[data-action=copy-view]").click()
+    expect(frame.locator("#by-hand")).to_be_focused()
+
+
+def test_in_a_sandboxed_frame_the_trail_works_where_the_host_allows_all_origins(page: Page, framed: Framed) -> None:
+    page.route(re.compile(r"/(assets|search)/"), allow_all_origins)
+    frame = framed("/guide/age/#urgent=not-sure").frame_locator("iframe")
+    expect(frame.locator("[data-part=trail] li")).to_have_count(1)
+    frame.locator("a[data-answer=college]").click()
+    expect(frame.locator("[data-part=trail] li")).to_have_count(2)

@@ -1,0 +1,95 @@
+"""`make check`: what it prints, and when it fails."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.figures import Figure
+from plugins.checks.law_texts import LawTexts
+from plugins.sitedata.problem import Problem
+from tests.conftest import ROOT
+from tests.project import Project
+from tools.check import VARIABLE, Checked, check, compared, main, report, summary, table
+
+NAME_IT = "Name their folder: make check LAW_TEXTS=FOLDER"
+TODAY = date(2026, 11, 21)
+ERROR, WARNING = Problem("b.md", 1, 2, "is wrong."), Problem("a.md", 1, 2, "is long.", "warning")
+
+
+def test_errors_come_first_then_warnings_then_the_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    report(Checked((WARNING, ERROR), 3, figures=(Figure("articles", 2),)), LawTexts({}), None)
+    printed = capsys.readouterr()
+    assert printed.err == "b.md:1:2: is wrong.\n\na.md:1:2: warning: is long.\n"
+    assert printed.out.splitlines() == [
+        "1 error, 1 warning: 3 pages.",
+        f"Quotations of the law were not compared: no law texts were given. {NAME_IT}",
+        "",
+        "articles  2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "warnings", "pages", "line"),
+    [
+        (0, 0, 9, "All is well: 9 pages."),
+        (0, 2, 9, "0 errors, 2 warnings: 9 pages."),
+        (2, 0, None, "2 errors, 0 warnings: the pages were not built, so they are not checked."),
+    ],
+)
+def test_the_summary_is_one_line(wrong: int, warnings: int, pages: int | None, line: str) -> None:
+    assert summary(wrong, warnings, pages) == line
+
+
+def test_what_was_compared_is_one_line() -> None:
+    folder = Path("law")
+    assert (
+        compared(2, LawTexts({"34-cfr-300.9.md": "x"}), folder)
+        == "Compared 2 quotations of the law with the texts in law."
+    )
+    nothing = f"Quotations of the law were not compared: law holds no law texts. {NAME_IT}"
+    assert compared(2, LawTexts({}), folder) == nothing
+
+
+def test_the_values_of_the_table_stand_under_each_other() -> None:
+    figures = [Figure("articles", 65), Figure("next review due", date(2027, 5, 21)), Figure("grade", None)]
+    assert table(figures).splitlines() == [
+        "articles                 65",
+        "next review due  2027-05-21",
+        "grade                  none",
+    ]
+
+
+def test_problems_of_all_kinds_come_in_one_run(project: Project) -> None:
+    one = "content/articles/iep/one.md"
+    project.change(one, "(two.md)", "(twoo.md)")
+    project.change(one, "reviewed: 2026-11-21", "reviewed: 2026-11-22")
+    project.change(one, "1. Ask.", "> Ask now.\n> — 34 CFR 300.300(a)")
+    found = check(
+        project.root, TODAY, LawTexts({"34-cfr-300.300.md": "(a) Ask later.\n(1)(i) In writing.\n(b) Or not."})
+    )
+    assert found.pages is None
+    assert found.quotations == 1
+    assert check(project.root, TODAY, LawTexts({"34-cfr-300.9.md": "(a) Another section."})).quotations == 0
+    assert [problem.line for problem in sorted(found.problems)] == [5, 13, 17]
+
+
+def test_content_that_cannot_be_read_is_an_error(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    project.write("content/data/law.yaml", "sources: []")
+    assert main(["--root", str(project.root)]) == 1
+
+
+def test_a_good_project_passes_with_warnings_and_figures(project: Project, tmp_path: Path) -> None:
+    project.change("content/articles/iep/one.md", "review_due: 2027-05-21", "review_due: 2026-11-22")
+    project.change("content/articles/iep/one.md", "reviewed: 2026-11-21", "reviewed: 2020-11-21")
+    project.change("content/articles/iep/one.md", "review_due: 2026-11-22", "review_due: 2021-11-22")
+    (tmp_path / "34-cfr-300.300.md").write_text("(a) One.\n(1)(i) Two.\n(b) Three.", "utf-8")
+    command = [sys.executable, "-m", "tools.check", "--root", str(project.root), "--law-texts", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    assert "is overdue: its review was due on 2021-11-22." in done.stderr
+    assert f"Compared 0 quotations of the law with the texts in {tmp_path}." in done.stdout
+    assert "next review due" in done.stdout.splitlines()[-1]
