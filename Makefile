@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check publish lint format clean
+.PHONY: help serve test build check publish bench lint format clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -19,10 +19,13 @@ build: $(VENV)/base ## Build the site into output/
 	@$(RUN) -m tools.build
 
 check: $(VENV)/base ## Check the content and the built pages, in seconds
-	@$(RUN) -m tools.check
+	@LAW_TEXTS="$(LAW_TEXTS)" $(RUN) -m tools.check
 
 publish: $(VENV)/base ## Build into public/ for the web: make publish SITEURL=https://your.site
 	@SITEURL="$(SITEURL)" $(RUN) -m tools.publish
+
+bench: $(VENV)/test ## Compare the search with others (needs npm and Chromium; about half an hour)
+	@$(RUN) -m tools.bench
 
 lint: $(VENV)/test ## Check the code's style and types
 	@$(RUN) -m ruff check .

@@ -44,8 +44,8 @@ def check(root: Path, today: date, texts: LawTexts) -> Checked:
     if data is None:
         return Checked(tuple(problems))
     reviewed = review(data, today, texts)
-    quoted = (quotation.citation.section for edition in data.editions.values() for quotation in find_quotations(edition))
-    quotations = sum(texts.words(section) is not None for section in quoted)
+    quoted = (quotation.citation for edition in data.editions.values() for quotation in find_quotations(edition))
+    quotations = sum(texts.words(citation.section) is not None for citation in quoted)
     if errors(problems):
         return Checked((*problems, *reviewed.problems), quotations=quotations)
     built = build_from(data, problems, output=None)

@@ -22,6 +22,7 @@ from plugins.law.notes import Notes
 Say = Callable[..., str]
 
 GROUP_BEFORE_STOP = re.compile(rf"\s+({GROUP.pattern})([.,;:?!])")
+TWO_FIGURES = 10
 SOURCE_LINE = re.compile(r"\n?\s*—\s*(?P<cite>[^\n]+)$")
 
 
@@ -96,7 +97,8 @@ class Numbering(Treeprocessor):
     def _mark_and_note(self, citation: Citation) -> tuple[etree.Element, etree.Element]:
         note, is_first = self._extension.notes.cite(citation)
         label = self._extension.say("source-label", number=note.number, citation=note.citation)
-        mark = etree.Element("a", {"class": "cite__mark", "href": f"#{note.id}", "aria-label": label})
+        length = "cite__mark" if note.number < TWO_FIGURES else "cite__mark cite__mark--long"
+        mark = etree.Element("a", {"class": length, "href": f"#{note.id}", "aria-label": label})
         if is_first:
             mark.set("id", f"ref-{note.number}")
         mark.text = str(note.number)

@@ -1,0 +1,106 @@
+"""Writes what was measured: a table in Markdown and a plot in SVG."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from math import log10
+
+from tools.bench.measure import DESKTOP, PHONE, Measured
+from tools.bench.systems import Built
+
+
+@dataclass(frozen=True)
+class Row:
+    """One system on one site."""
+
+    articles: int
+    system: str
+    built: Built
+    desktop: Measured
+    phone: Measured
+
+
+HEADINGS = (
+    "articles | search | kB to first result | requests | first result, ms | each further key, ms "
+    "| first result, phone, ms | each further key, phone, ms | longest task, phone, ms | heap, MB | index built in, s "
+    "| index, kB | files"
+)
+
+INTRODUCTION = f"""# Search: benchmarks
+
+`make bench` makes sites up, builds three searches over each and types into them in Chromium, all in one run on one
+machine: ours, Pagefind (its npm package, untouched), and lunr.js with its whole index. Needs npm and Chromium.
+
+- **kB and requests**: everything that is sent between the first key and the first five results, scripts included, as a
+  host with Brotli sends it, with 200 bytes of headers for each request. Nothing of it is loaded before that.
+- **{DESKTOP.name}**: this machine.
+- **{PHONE.name}**: the page's main thread {PHONE.slow_down} times slower, {PHONE.line[0]} ms a round trip and
+  {PHONE.line[1] / 1e6:g} Mbit/s, both kept by the server so that they hold for workers too. Pagefind works in a worker,
+  which is not slowed down here and would be on a phone.
+- **first result**: from a query put into a fresh page to the first result drawn.
+- **further key**: the next query, typed key by key. Our box waits 60 ms after each key; the others do not wait here.
+- **heap**: the page's, after a query and a second one typed; without workers and WebAssembly.
+
+Times are medians over {{queries}} queries."""
+
+
+def write_table(rows: Sequence[Row], queries: int, machine: str) -> str:
+    """Return docs/benchmarks.md."""
+    lines = [f"| {HEADINGS} |", "|" + " --- |" * (HEADINGS.count("|") + 1)]
+    lines += [f"| {' | '.join(_cells(row))} |" for row in rows]
+    text = INTRODUCTION.replace("{queries}", str(queries))
+    plot = "![First result on the phone, and what is loaded for it, by size of the site](benchmarks.svg)"
+    return f"{text} {machine}\n\n{plot}\n\n" + "\n".join(lines) + "\n"
+
+
+def _cells(row: Row) -> list[str]:
+    longest = row.phone.longest_task_ms
+    return [
+        f"{row.articles:,}",
+        row.system,
+        f"{row.phone.first_bytes / 1000:,.1f}",
+        f"{row.phone.requests:.0f}",
+        *(f"{each:,.0f}" for each in (row.desktop.first_ms, row.desktop.further_ms)),
+        *(f"{each:,.0f}" for each in (row.phone.first_ms, row.phone.further_ms)),
+        f"{longest:,.0f}" if longest else "under 50",
+        f"{row.desktop.heap_bytes / 1e6:.1f}",
+        f"{row.built.seconds:.1f}",
+        f"{row.built.index_bytes / 1000:,.0f}",
+        f"{row.built.files:,}",
+    ]
+
+
+_WIDTH, _LEFT, _BAR, _STEP, _GROUP_GAP = 760, 170, 16, 22, 14
+_COLOURS = {"ours": "#1b5e8a", "Pagefind": "#a4551e", "lunr whole": "#6f6a60"}
+
+
+def draw_plot(rows: Sequence[Row]) -> str:
+    """Return docs/benchmarks.svg: two groups of bars on logarithmic scales."""
+    parts: list[str] = []
+    bottom = _panel(parts, 30, "First result on the phone, ms", rows, lambda row: row.phone.first_ms)
+    bottom = _panel(parts, bottom + 30, "Loaded for it, kB", rows, lambda row: row.phone.first_bytes / 1000)
+    style = "text{font:14px sans-serif;fill:#26221c}.h{font-weight:700}"
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {bottom}" role="img">'
+    title = "<title>Search: first result on the phone and kB loaded, ours, Pagefind and lunr whole</title>"
+    ground = f'<rect width="{_WIDTH}" height="{bottom}" fill="#fbf7ef"/>'
+    return f"{head}{title}<style>{style}</style>{ground}{''.join(parts)}</svg>\n"
+
+
+def _panel(parts: list[str], top: int, name: str, rows: Sequence[Row], value_of: Callable[[Row], float]) -> int:
+    """Draw a group of bars below `top` and return where it ends."""
+    parts.append(f'<text class="h" x="16" y="{top}">{escape(name)} (logarithmic)</text>')
+    most = max(value_of(row) for row in rows)
+    y = top + 14
+    for place, row in enumerate(rows):
+        if place and rows[place - 1].articles != row.articles:
+            y += _GROUP_GAP
+        value = value_of(row)
+        width = (_WIDTH - _LEFT - 90) * log10(max(value, 1)) / log10(max(most, 10))
+        label = f"{row.articles:,} articles, {row.system}"
+        parts.append(f'<text x="{_LEFT - 8}" y="{y + 13}" text-anchor="end" font-size="12">{escape(label)}</text>')
+        parts.append(
+            f'<rect x="{_LEFT}" y="{y}" width="{width:.1f}" height="{_BAR}" fill="{_COLOURS[row.system]}"/>'
+            f'<text x="{_LEFT + width + 6:.1f}" y="{y + 13}">{value:,.0f}</text>'
+        )
+        y += _STEP
+    return y
