@@ -95,7 +95,7 @@ class Covered(Picture):
     """Groups inside each other. rings: outermost first; inside: why they are drawn so."""
 
     rings: tuple[Ring, ...] = Field(min_length=2, max_length=3)
-    inside: Note
+    inside: Annotated[Prose, StringConstraints(max_length=160)]
 
 
 class Way(CitedFact):

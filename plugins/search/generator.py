@@ -9,12 +9,14 @@ from pelican.generators import Generator
 
 from plugins.search.documents import Document
 from plugins.search.index import build_index
+from plugins.search.opensearch import describe_search
 from plugins.search.shards import cut
 from plugins.search.site_documents import article_documents, data_documents, page_documents
 from plugins.search.synonyms import with_synonyms
 from plugins.search.words import language_of
 from plugins.sitedata.generator import site_data
-from plugins.templating.generator import SEARCH_INDEX
+from plugins.sitedata.site import Edition
+from plugins.templating.generator import SEARCH_INDEX, templating
 
 
 class SearchGenerator(Generator):
@@ -29,9 +31,15 @@ class SearchGenerator(Generator):
             files = cut(build_index(with_synonyms(documents, synonyms, language), language))
             start = Path(self.output_path) / f"{edition.base}{SEARCH_INDEX}".lstrip("/")
             for name, content in files.contents.items():
-                file = start if name == files.start else start.parent / name
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
+                _write(start if name == files.start else start.parent / name, content)
+            self._describe(edition, start.with_name("opensearch.xml"))
+
+    def _describe(self, edition: Edition, file: Path) -> None:
+        """Write the OpenSearch description, which needs the site's full address."""
+        page = templating(self.settings).addresses.canonical(f"{edition.base}/search/")
+        if page:
+            description = edition.strings.say("search-description")
+            _write(file, describe_search(edition.site.value.name, description, page, edition.lang).encode())
 
     def _written_documents(self, lang: str) -> Iterator[Document]:
         """Yield the articles and pages of one language, in order of address."""
@@ -44,6 +52,11 @@ class SearchGenerator(Generator):
         """Return Pelican's articles or pages of one language."""
         found = (each for original in self.context[kind] for each in (original, *original.translations))
         return sorted((each for each in found if each.lang == lang), key=lambda each: each.item.address)
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 def add_generator(pelican: Pelican) -> type[Generator]:

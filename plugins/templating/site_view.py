@@ -81,6 +81,7 @@ def _tools(edition: Edition) -> Iterator[Card]:
         "guide": edition.guide,
         "comparison": edition.comparison,
         "letters": edition.letters,
+        "deadlines": edition.deadlines,
         "glossary": edition.glossary,
         "a-to-z": True,
         "law": True,

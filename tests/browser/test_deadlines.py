@@ -105,8 +105,17 @@ def test_a_link_to_a_rule_shows_it_even_after_a_choice(page: Page) -> None:
     expect(page.locator("#third-birthday")).to_be_in_viewport()
 
 
+def test_a_link_to_what_is_shown_keeps_what_was_picked(page: Page) -> None:
+    page.goto(ADDRESS + CONSENT)
+    page.get_by_role("link", name="How days are counted").click()
+    expect(page.locator("#deadlines-counting")).to_be_in_viewport()
+    assert dates(page) == ["2026-05-01"]
+
+
 def test_the_calendar_file_holds_the_dates_and_is_made_on_the_device(page: Page, tmp_path: Path) -> None:
     page.goto(ADDRESS + CONSENT)
+    expect(page.locator("[data-part=calendar]")).to_be_visible()
+    page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     with page.expect_download() as started:

@@ -49,3 +49,25 @@ def test_without_scripts_the_search_page_leads_to_the_a_to_z(browser: Browser, b
     page.locator("main a[href='/a-to-z/']").click()
     expect(page.locator("h1")).to_be_visible()
     page.context.close()
+
+
+def test_everyday_words_find_what_the_site_calls_otherwise(page: Page) -> None:
+    page.goto("/search/?q=my+son+was+kicked+out")
+    expect(page.locator("[data-part=results] a[href*='suspension']").first).to_be_visible()
+
+
+def test_a_mistyped_word_is_mended_and_said(page: Page) -> None:
+    page.goto("/search/?q=least+restrictive+enviroment")
+    expect(page.get_by_role("status")).to_contain_text("least restrictive environment")
+    expect(page.locator("[data-part=results] a[href='/glossary/#lre']")).to_be_visible()
+
+
+def test_first_result_takes_one_script_and_few_files(page: Page) -> None:
+    page.goto("/")
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("#search-input").fill("consent")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert len([url for url in asked if url.endswith(".js")]) == 1
+    assert len(asked) <= 8

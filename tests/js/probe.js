@@ -1,5 +1,6 @@
 /** What the tests ask of the search modules, as functions that take and give plain JSON. */
 import { lookUp, openIndex, readCards, termsWithPrefix } from "../../theme/static/js/search-index.js";
+import { byKind, byPage } from "../../theme/static/js/search-pages.js";
 import { boostsOf, readQuery } from "../../theme/static/js/search-query.js";
 import * as rank from "../../theme/static/js/search-rank.js";
 import { readPostings, scoreDocuments } from "../../theme/static/js/search-score.js";
@@ -13,8 +14,8 @@ function indexAt(address) {
   return opened.get(address);
 }
 
-export { countEdits, tokenize };
-export const { byPage, inOrder, preferAnswers } = rank;
+export { byPage, countEdits, tokenize };
+export const { inOrder, preferAnswers } = rank;
 
 /** @param {string} text @param {string[]} stopWords @param {boolean} isStemmed */
 export function terms(text, stopWords, isStemmed) {
@@ -41,7 +42,7 @@ export async function results(address, text, options) {
 
 /** @param {object[]} pages @param {number} onPage @returns {[string, string[]][]} each kind, and the addresses shown */
 export function kinds(pages, onPage) {
-  return [...rank.byKind(pages, onPage)].map(([kind, cards]) => [kind, cards.map(({ address }) => address)]);
+  return [...byKind(pages, onPage)].map(([kind, cards]) => [kind, cards.map(({ address }) => address)]);
 }
 
 /**
@@ -52,7 +53,7 @@ export function kinds(pages, onPage) {
  */
 export async function shown(address, text, view) {
   const { pages } = await rank.search(await indexAt(address), text, view);
-  return [...rank.byKind(pages.slice(0, view.pages), view.onPage).values()].flat().map((card) => card.address);
+  return [...byKind(pages.slice(0, view.pages), view.onPage).values()].flat().map((card) => card.address);
 }
 
 /** @param {string} address @param {string} term @returns {Promise<object[][]>} the postings of each field */

@@ -38,7 +38,7 @@ machine: ours, Pagefind (its npm package, untouched), and lunr.js with its whole
   {PHONE.line[1] / 1e6:g} Mbit/s, both kept by the server so that they hold for workers too. Pagefind works in a worker,
   which is not slowed down here and would be on a phone.
 - **first result**: from a query put into a fresh page to the first result drawn.
-- **further key**: the next query, typed key by key. Our box waits 60 ms after each key; the others do not wait here.
+- **further key**: the next query, typed key by key. None of the three waits before it looks a key up.
 - **heap**: the page's, after a query and a second one typed; without workers and WebAssembly.
 
 Times are medians over {{queries}} queries."""

@@ -1,4 +1,4 @@
-// The reader picks what happened and the day; the page shows that event with its dates, and makes a calendar file of them.
+// The reader picks what happened and the day; the page shows that event with its dates, and a calendar file of them.
 // Both stand in the address's fragment ("#event=consent-received&date=2026-11-21"), which is never sent to a server.
 
 import { writeCalendar } from "./deadline-calendar.js";
@@ -24,11 +24,13 @@ export function start(root) {
   };
   view.rules = [...view.items.values()].map(readRule);
   const read = () => {
+    const linked = location.hash.includes("=") ? null : document.getElementById(location.hash.slice(1));
+    if (linked && !linked.closest("[hidden]")) return;
     const picked = readPicked(view);
     view.form.elements.event.value = picked.event;
     if (picked.day || !view.form.elements.date.value) view.form.elements.date.value = picked.day;
     show(view, picked);
-    if (!picked.event && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    linked?.scrollIntoView();
   };
   view.form.addEventListener("input", () => pick(view));
   view.form.addEventListener("submit", (event) => event.preventDefault());
@@ -57,8 +59,11 @@ function readPicked({ events }) {
 function pick(view) {
   const { event, date } = view.form.elements;
   const picked = { event: event.value, day: isDay(date.value) ? date.value : "" };
-  const fields = new URLSearchParams(Object.entries({ event: picked.event, date: picked.day }).filter(([, value]) => value));
-  history.replaceState(null, "", fields.size ? `#${fields}` : location.pathname + location.search);
+  const fields = new URLSearchParams();
+  if (picked.event) fields.set("event", picked.event);
+  if (picked.day) fields.set("date", picked.day);
+  const fragment = fields.toString();
+  history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
   const isBadDay = date.validity.badInput || (date.value !== "" && !picked.day);
   view.part("status").textContent = say(view, show(view, picked), picked, isBadDay);
 }

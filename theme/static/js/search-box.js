@@ -7,7 +7,6 @@ import { openIndex } from "./search-index.js";
 import { MOST_CHARACTERS, search } from "./search-rank.js";
 import { drawGroups, make } from "./search-results.js";
 
-const PAUSE_MS = 60; // after a key, so that a word typed in one go is looked up once
 const SLOW_MS = 400; // until the reader is told that the search is under way
 const IN_BOX = { chunks: 3, pages: 5, onPage: 2 }; // files of cards to load; pages to show, and results on each
 const IN_LIST = { chunks: 12, pages: 30, onPage: 4 };
@@ -23,11 +22,9 @@ export function start(root) {
   const strings = JSON.parse(root.dataset.strings);
   const surface = isPage ? startList(root, input) : startCombobox(root, input, strings.results);
   const size = isPage ? IN_LIST : IN_BOX;
-  const box = { root, input, isPage, strings, surface, size, index: null, turn: 0, pause: 0 };
-  input.addEventListener("input", () => {
-    clearTimeout(box.pause);
-    box.pause = setTimeout(update, PAUSE_MS, box, true);
-  });
+  const box = { root, input, isPage, strings, surface, size, index: null, turn: 0 };
+  loadIndex(box).catch(() => {}); // before the first key; one that fails is tried again and said then
+  input.addEventListener("input", () => update(box, true));
   if (isPage) {
     input.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -56,12 +53,10 @@ async function update(box, isTyping) {
   const query = box.input.value.slice(0, MOST_CHARACTERS);
   const turn = (box.turn += 1);
   const show = (outcome) => turn === box.turn && box.surface.show(outcome); // a later key has the say
-  clearTimeout(box.pause);
   if (box.isPage) keepInAddress(query);
   const slow = setTimeout(() => show(saying(box.strings.loading)), SLOW_MS);
   try {
-    box.index ??= openIndex(new URL(box.root.dataset.index, document.baseURI).href);
-    const index = await box.index;
+    const index = await loadIndex(box);
     const results = await search(index, query, { isTyping, chunks: box.size.chunks });
     show(query.trim() ? outcomeOf(box, query, results, index.language) : saying(""));
   } catch (error) {
@@ -71,6 +66,11 @@ async function update(box, isTyping) {
   } finally {
     clearTimeout(slow);
   }
+}
+
+function loadIndex(box) {
+  box.index ??= openIndex(new URL(box.root.dataset.index, document.baseURI).href);
+  return box.index;
 }
 
 const saying = (text, after = []) => ({ groups: [], said: text, shown: text, after });

@@ -1,5 +1,6 @@
 /** From what is typed to what is shown: lunr's order, then a step for each thing that people need on top of it. */
 import { readCards } from "./search-index.js";
+import { byPage } from "./search-pages.js";
 import { boostsOf, mend, readQuery } from "./search-query.js";
 import { scoreDocuments } from "./search-score.js";
 import { term, tokenize } from "./words.js";
@@ -7,7 +8,6 @@ import { term, tokenize } from "./words.js";
 /** Of a query: long sentences fit, a pasted page does not. */
 export const MOST_CHARACTERS = 400;
 const ALL_WORDS = 1.5; // the power of a document's share of the words: higher leaves less to those with a part of them
-const STANDS_ALONE = new Set(["row", "term"]); // kinds that share an address and are results of their own
 const ABOUT_THE_SITE = 0.5; // what pages about the site itself count, next to those that answer families
 const SIDE_BY_SIDE = 0.5; // what it adds to have all words next to each other, in a title or a summary
 
@@ -15,7 +15,7 @@ const SIDE_BY_SIDE = 0.5; // what it adds to have all words next to each other, 
  * @typedef {import("./search-index.js").Card} Card
  * @typedef {import("./search-query.js").QueryWord} QueryWord
  * @typedef {import("./search-score.js").Hit & {rank: number, isExact: boolean}} Ranked
- * @typedef {{title: string, kind: string, cards: Card[]}} Page a page, and what was found on it, best first
+ * @typedef {import("./search-pages.js").Page} Page
  *
  * @typedef {object} Results
  * @property {Page[]} pages
@@ -63,8 +63,9 @@ export function inOrder(ranked) {
 export function preferAllWords(hits, words) {
   const rarity = new Map(hits.flatMap(({ terms }) => [...terms]));
   const weights = words.map(({ terms }) => Math.max(0, ...[...terms.keys()].map((each) => rarity.get(each) ?? 0)));
-  const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
-  const share = (hit) => sum(weights.filter((_, place) => some(words[place].terms.keys(), hit.terms))) / sum(weights);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const has = (hit, place) => some(words[place].terms.keys(), hit.terms);
+  const share = (hit) => weights.reduce((sum, weight, place) => sum + (has(hit, place) ? weight : 0), 0) / all;
   return hits.map((hit) => ({ ...hit, rank: hit.score * share(hit) ** ALL_WORDS, isExact: false }));
 }
 
@@ -76,12 +77,13 @@ export function preferAllWords(hits, words) {
  */
 export function preferExactTitles(ranked, words) {
   const whole = words.map(({ terms }) => [...terms.keys()].filter((each) => terms.get(each) === 1));
-  return ranked.map((hit) => {
-    const hasAll = whole.every((terms) => some(terms, hit.inTitle));
-    const matched = [...hit.inTitle].filter(([each]) => whole.flat().includes(each));
-    const length = matched.reduce((sum, [, count]) => sum + count, 0);
-    return { ...hit, isExact: hasAll && length > 0 && length === hit.titleLength };
-  });
+  const asked = new Set(whole.flat());
+  const isExact = ({ inTitle, titleLength }) => {
+    if (!inTitle.size || !whole.every((terms) => some(terms, inTitle))) return false;
+    const counts = Array.from(inTitle, ([each, count]) => (asked.has(each) ? count : 0));
+    return counts.reduce((sum, count) => sum + count, 0) === titleLength;
+  };
+  return ranked.map((hit) => ({ ...hit, isExact: isExact(hit) }));
 }
 
 /**
@@ -111,32 +113,6 @@ function shareOfPairs(text, pairs, language) {
   return pairs.filter(isThere).length / pairs.length;
 }
 
-/**
- * @param {Card[]} cards in order
- * @returns {Page[]} the pages that they stand on, in the order of each one's best; a row or a term stands for itself
- */
-export function byPage(cards) {
-  const pages = new Map();
-  for (const card of cards) {
-    const address = STANDS_ALONE.has(card.kind) ? card.address : card.address.split("#")[0];
-    const page = pages.get(address) ?? { title: card.pageTitle, kind: card.kind, cards: [] };
-    page.cards.push(card);
-    pages.set(address, page);
-  }
-  return [...pages.values()];
-}
-
-/**
- * @param {Page[]} pages in order
- * @param {number} onPage how many results to show of one page
- * @returns {Map<string, Card[]>} the results of each kind as they are shown, the kind of the best one first
- */
-export function byKind(pages, onPage) {
-  const kinds = new Map();
-  for (const { kind, cards } of pages) kinds.set(kind, [...(kinds.get(kind) ?? []), ...cards.slice(0, onPage)]);
-  return kinds;
-}
-
 /** Returns the first hits, up to those whose cards would take more than `chunks` files. */
 function nearest(ranked, inChunk, chunks) {
   const needed = new Set();
@@ -144,4 +120,7 @@ function nearest(ranked, inChunk, chunks) {
   return end < 0 ? ranked : ranked.slice(0, end);
 }
 
-const some = (terms, among) => [...terms].some((each) => among.has(each));
+function some(terms, among) {
+  for (const each of terms) if (among.has(each)) return true;
+  return false;
+}

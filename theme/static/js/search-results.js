@@ -1,9 +1,9 @@
 /** Draws results. Every text goes in as text. */
-import { byKind } from "./search-rank.js";
+import { byKind } from "./search-pages.js";
 import { term, tokenize } from "./words.js";
 
 /**
- * @typedef {import("./search-rank.js").Page} Page
+ * @typedef {import("./search-pages.js").Page} Page
  * @typedef {import("./search-index.js").Card} Card
  *
  * @typedef {object} View
@@ -38,7 +38,7 @@ export function drawGroups(pages, view) {
 function drawList(name, cards, view) {
   const items = cards.map((card) => {
     const link = make("a", { class: "search__title", href: card.address }, mark(card.title, view));
-    return make("li", { class: "search__result" }, link, ...drawDetails("p", card, view));
+    return make("li", { class: "search__result" }, link, ...drawDetails("p", card, name, view));
   });
   const heading = make("h2", { class: "search__kind" }, name);
   return make("section", {}, heading, make("ol", { class: "search__list" }, ...items));
@@ -48,14 +48,15 @@ function drawOptions(name, cards, view) {
   const options = cards.map((card) => {
     const option = { class: "search__result", role: "option", "aria-selected": "false", tabindex: "-1" };
     const title = make("span", { class: "search__title" }, mark(card.title, view));
-    return make("a", { ...option, href: card.address }, title, ...drawDetails("span", card, view));
+    return make("a", { ...option, href: card.address }, title, ...drawDetails("span", card, name, view));
   });
   const heading = make("p", { class: "search__kind", "aria-hidden": "true" }, name);
   return make("div", { role: "group", "aria-label": name }, heading, ...options);
 }
 
-function drawDetails(tag, card, view) {
-  const page = card.title === card.pageTitle ? [] : [make(tag, { class: "search__page" }, card.pageTitle)];
+function drawDetails(tag, card, group, view) {
+  const isKnown = [card.title, group].includes(card.pageTitle); // the glossary's terms stand under "Glossary"
+  const page = isKnown ? [] : [make(tag, { class: "search__page" }, card.pageTitle)];
   const summary = card.summary ? [make(tag, { class: "search__summary" }, mark(card.summary, view))] : [];
   return [...page, ...summary];
 }

@@ -4,7 +4,7 @@
 export function start(root) {
   const input = root.querySelector("input");
   let begun;
-  const begin = () => (begun ??= import("./search-box.js").then((box) => box.start(root)).catch(console.error));
+  const begin = () => (begun ??= load(root));
   input.addEventListener("focus", begin);
   input.addEventListener("input", begin);
   if (document.activeElement === input || (root.dataset.page && location.search)) begin();
@@ -15,4 +15,12 @@ export function start(root) {
     event.preventDefault();
     input.focus();
   });
+}
+
+/** The script and the file that the index begins with come side by side. */
+function load(root) {
+  const directory = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
+  directory.href = root.dataset.index;
+  document.head.append(directory);
+  return import("./search-box.js").then((box) => box.start(root)).catch(console.error);
 }
