@@ -22,7 +22,6 @@ from plugins.law.notes import Notes
 Say = Callable[..., str]
 
 GROUP_BEFORE_STOP = re.compile(rf"\s+({GROUP.pattern})([.,;:?!])")
-TWO_FIGURES = 10
 SOURCE_LINE = re.compile(r"\n?\s*—\s*(?P<cite>[^\n]+)$")
 
 
@@ -97,8 +96,7 @@ class Numbering(Treeprocessor):
     def _mark_and_note(self, citation: Citation) -> tuple[etree.Element, etree.Element]:
         note, is_first = self._extension.notes.cite(citation)
         label = self._extension.say("source-label", number=note.number, citation=note.citation)
-        length = "cite__mark" if note.number < TWO_FIGURES else "cite__mark cite__mark--long"
-        mark = etree.Element("a", {"class": length, "href": f"#{note.id}", "aria-label": label})
+        mark = etree.Element("a", {"class": "cite__mark", "href": f"#{note.id}", "aria-label": label})
         if is_first:
             mark.set("id", f"ref-{note.number}")
         mark.text = str(note.number)

@@ -13,7 +13,7 @@ from lunr.index import Index as LunrIndex
 from lunr.token import Token as LunrToken
 
 from plugins.search.documents import Document
-from plugins.search.words import Language, term, tokenize
+from plugins.search.words import Language, term, tokenize, words_of
 
 
 @dataclass(frozen=True)
@@ -125,8 +125,7 @@ def _terms_of_fields(document: Document, terms: Terms, word_counts: Counter[str]
     }
     row = {}
     for name, text in texts.items():
-        words = [token.word for token in tokenize(text)]
-        found = [(word, each) for word in words if (each := terms.of_word(word)) is not None]
+        found = [(word, each) for word in words_of(text) if (each := terms.of_word(word)) is not None]
         word_counts.update({word for word, _ in found})
         row[name] = [each for _, each in found]
     return row

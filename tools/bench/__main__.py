@@ -56,8 +56,10 @@ def compare(browser: Browser, folder: Path, sizes: Sequence[int], queries: int) 
 
 
 def describe_machine(browser: Browser) -> str:
-    """Return what it was measured on, in a sentence."""
-    return f"Measured with Chromium {browser.version} on {os.cpu_count()} cores, {platform.system()}."
+    """Return what it was measured on, in a sentence. What else the machine did makes every time longer."""
+    load = f"{os.getloadavg()[0]:.0f}" if hasattr(os, "getloadavg") else "unknown"
+    cores = f"{os.cpu_count()} cores, {platform.system()}, load {load}"
+    return f"Measured with Chromium {browser.version} on {cores} (a load above the cores makes times longer)."
 
 
 if __name__ == "__main__":

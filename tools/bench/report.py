@@ -31,8 +31,9 @@ INTRODUCTION = f"""# Search: benchmarks
 `make bench` makes sites up, builds three searches over each and types into them in Chromium, all in one run on one
 machine: ours, Pagefind (its npm package, untouched), and lunr.js with its whole index. Needs npm and Chromium.
 
-- **kB and requests**: everything that is sent between the first key and the first five results, scripts included, as a
-  host with Brotli sends it, with 200 bytes of headers for each request. Nothing of it is loaded before that.
+- **kB and requests**: everything that is sent between the first key and the first results (ours: three files of cards,
+  three to six results; the others: five results), scripts included, as a host with Brotli sends it, with 200 bytes of
+  headers for each request. Nothing of it is loaded before that.
 - **{DESKTOP.name}**: this machine.
 - **{PHONE.name}**: the page's main thread {PHONE.slow_down} times slower, {PHONE.line[0]} ms a round trip and
   {PHONE.line[1] / 1e6:g} Mbit/s, both kept by the server so that they hold for workers too. Pagefind works in a worker,

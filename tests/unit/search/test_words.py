@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from plugins.search.words import language_of, term, tokenize
+from plugins.search.words import language_of, term, tokenize, words_of
 from tests.unit.search.javascript import JavaScript
 from tests.unit.search.texts import HOSTILE, article_texts, random_texts, word_like
 
@@ -102,3 +102,8 @@ def utf16_length(text: str) -> int:
 def test_random_texts_reach_every_kind_of_character() -> None:
     text = "".join(random_texts(random.Random(2), 3_000))
     assert {unicodedata.category(each)[0] for each in text} == set("LMNPSZC")
+
+
+def test_words_alone_are_those_of_the_tokens() -> None:
+    texts = [*HOSTILE, "child’s I.E.P. re‑evaluation won't 34 C.F.R. § 300.301(c)", "K-12 soft\u00adhyphen ﬁne"]
+    assert [words_of(text) for text in texts] == [[token.word for token in tokenize(text)] for text in texts]

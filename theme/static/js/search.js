@@ -19,8 +19,7 @@ export function start(root) {
 
 /** The script and the file that the index begins with come side by side. */
 function load(root) {
-  const directory = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
-  directory.href = root.dataset.index;
-  document.head.append(directory);
+  const preload = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: root.dataset.index };
+  document.head.append(Object.assign(document.createElement("link"), preload));
   return import("./search-box.js").then((box) => box.start(root)).catch(console.error);
 }
