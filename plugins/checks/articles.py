@@ -15,7 +15,7 @@ from plugins.pictures.placed import KIND, find_faults
 from plugins.prose.callouts import KINDS
 from plugins.prose.links import IMAGES, is_external, is_safe, target_path
 from plugins.sitedata.problem import Problem, did_you_mean, one_of
-from plugins.sitedata.site import Article, ContentPage, Edition, SiteData
+from plugins.sitedata.site import Edition, SiteData
 from plugins.sitedata.source import MarkdownSource
 
 HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)#*[ \t]*$", re.MULTILINE)
@@ -162,54 +162,3 @@ def _raw_html(data: SiteData, edition: Edition, source: MarkdownSource) -> Itera
 
 def _at(source: MarkdownSource, link: Link, message: str) -> Problem:
     return Problem(source.path, link.line, link.column, message)
-
-
-def check_reading_order(edition: Edition) -> Iterator[Problem]:
-    """Yield articles that no reading order lists, listed ones that do not exist, and names used twice."""
-    source = edition.sections.source
-    listed: dict[str, str] = {}
-    for index, section in enumerate(edition.sections.value.sections):
-        names = [id.split("/")[1] for id in sorted(edition.known_articles) if id.startswith(f"{section.id}/")]
-        for place, name in enumerate(section.articles):
-            if name not in names:
-                mend = did_you_mean(name, names) or " Write it, or take it out of the list."
-                message = f'section "{section.id}": article "{name}" does not exist.{mend}'
-                yield source.problem(("sections", index, "articles", place), message)
-            elif f"{section.id}/{name}" in listed:
-                message = f'section "{section.id}": article "{name}" stands twice. Keep one.'
-                yield source.problem(["sections", index, "articles", place], message)
-            listed[f"{section.id}/{name}"] = section.id
-    yield from _unlisted(edition, listed)
-    yield from _same_slug(edition)
-
-
-def _unlisted(edition: Edition, listed: dict[str, str]) -> Iterator[Problem]:
-    for article in edition.articles.values():
-        if article.id not in listed and not article.is_draft:
-            where = f'section "{article.section}" of {edition.sections.source.path}'
-            message = f"is in no reading order. Add {article.slug} to {where}."
-            yield Problem(article.source.path, 0, 0, message)
-
-
-def _same_slug(edition: Edition) -> Iterator[Problem]:
-    first: dict[str, Article] = {}
-    for article in edition.articles.values():
-        other = first.setdefault(article.slug, article)
-        if other is not article:
-            message = f'has the same name as {other.source.path}. Rename one: names are "slugs" and each is used once.'
-            yield Problem(article.source.path, 0, 0, message)
-
-
-def check_named_articles(edition: Edition, item: Article | ContentPage) -> Iterator[Problem]:
-    """Yield related articles that do not exist or are the article itself."""
-    if not isinstance(item, Article):
-        return
-    for index, other in enumerate(item.fields.related):
-        keys = ("related", index)
-        if other not in edition.known_articles:
-            message = (
-                f'related: "{other}" does not exist.{did_you_mean(other, edition.known_articles) or " Name another."}'
-            )
-            yield item.source.front_matter.problem(keys, message)
-        elif other == item.id:
-            yield item.source.front_matter.problem(keys, f'related: "{other}" is this article. Name another.')

@@ -1,9 +1,8 @@
 """What the site holds, in numbers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from statistics import median
 
 from plugins.checks.cited import find_cited
@@ -11,6 +10,7 @@ from plugins.checks.reading import FORMULA, Reading
 from plugins.checks.values import data_files, find_statements
 from plugins.guide.graph import Graph
 from plugins.guide.model import Guide
+from plugins.guide.paths import count_paths
 from plugins.law.model import Register
 from plugins.sitedata.site import Edition
 
@@ -51,24 +51,13 @@ def _tables(edition: Edition) -> list[Figure]:
 
 
 def _guide(guide: Guide) -> list[Figure]:
-    graph = Graph(guide)
+    paths = count_paths(Graph(guide))
     return [
         Figure("steps of the guide", len(guide.steps)),
-        Figure("outcomes of the guide", len(guide.outcomes)),
-        Figure("paths through the guide", path_counter(graph)(guide.first)),
-        Figure("questions on the longest path", graph.questions_left[guide.first]),
+        Figure("outcomes of the guide", paths.outcomes),
+        Figure("paths through the guide", paths.paths),
+        Figure("questions on the longest path", paths.longest),
     ]
-
-
-def path_counter(graph: Graph) -> Callable[[str], int]:
-    """Return a function that counts the ways to answer from a step (by id) to an outcome."""
-
-    @cache
-    def count(id: str) -> int:
-        step = graph.steps.get(id)
-        return sum(count(target) for target in step.leads_to.values()) if step else 1
-
-    return count
 
 
 def _citations(edition: Edition, register: Register) -> list[Figure]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.checks.articles import check_markdown, check_named_articles, check_reading_order
+from plugins.checks.articles import check_markdown
 from plugins.checks.data_files import check_data
 from plugins.checks.promises import check_promises
+from plugins.checks.reading_order import check_named_articles, check_reading_order
 from plugins.comparison.references import check_comparison
 from plugins.deadlines.references import check_deadlines
 from plugins.glossary.references import check_glossary

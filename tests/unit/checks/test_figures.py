@@ -3,9 +3,8 @@
 from datetime import date
 
 from plugins.checks.family_pages import list_family_pages
-from plugins.checks.figures import make_figures, path_counter
+from plugins.checks.figures import make_figures
 from plugins.checks.reading import read_pages
-from plugins.guide.graph import Graph
 from plugins.sitedata.load import load_site
 from tests.project import Project
 
@@ -47,13 +46,3 @@ def test_everything_is_counted(project: Project) -> None:
 def test_a_site_without_a_guide_has_no_figures_of_it(project: Project) -> None:
     (project.root / "content/data/guide.yaml").unlink()
     assert not [label for label in figures(project) if "guide" in label]
-
-
-def test_each_way_to_answer_is_a_path(project: Project) -> None:
-    project.change("content/data/guide.yaml", "leads_to: {here: more,", "leads_to: {here: ask,")
-    data, _ = load_site(project.root)
-    assert data is not None
-    guide = data.editions["en"].guide
-    assert guide is not None
-    count = path_counter(Graph(guide.value))
-    assert (count("start"), count("more"), count("ask")) == (3, 2, 1)
