@@ -69,7 +69,7 @@ def _extras(settings: dict[str, Any], edition: Edition, base_path: str) -> Itera
     if edition.glossary:
         yield TermExtension(edition.glossary.value, f"{base_path}{edition.base}/glossary/")
     if edition.changing:
-        addresses = {id: base_path + article.address for id, article in edition.articles.items()}
+        addresses = {id: article.address for id, article in edition.articles.items()}
         yield ChangingExtension(edition.changing.value.by_id, say, lambda day: in_words(day, say), addresses)
 
 
