@@ -1,6 +1,6 @@
 """Builds the site: checks the content, builds aside, checks the pages, then swaps. A failure changes nothing.
 
-python -m tools.build [--settings FILE] [--output FOLDER] [--site-url ADDRESS]
+python -m tools.build [--settings FILE] [--output FOLDER] [--site-url ADDRESS] [--drafts]
 """
 
 import argparse
@@ -43,18 +43,24 @@ class Result:
 
 
 def build(
-    root: Path, output: Path | None, settings_file: str = "pelicanconf.py", site_url: str | None = None
+    root: Path,
+    output: Path | None,
+    settings_file: str = "pelicanconf.py",
+    site_url: str | None = None,
+    *,
+    drafts: bool = False,
 ) -> Result:
     """Build the site of the project in `root`.
 
     output   the folder to replace when all is well; None to check only
+    drafts   whether drafts stand in the lists of articles
 
     Returns the problems found. Raises OSError if the output may not be written.
     """
     data, problems = load_and_check(root)
     if data is None:
         return Result(tuple(problems))
-    return build_from(data, problems, output, settings_file, site_url)
+    return build_from(data.with_drafts() if drafts else data, problems, output, settings_file, site_url)
 
 
 def build_from(
@@ -112,11 +118,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--settings", default="pelicanconf.py", help="pelicanconf.py or publishconf.py")
     parser.add_argument("--output", type=Path, default=ROOT / "output", help="the folder to replace")
     parser.add_argument("--site-url", help="where the site will be published")
+    parser.add_argument("--drafts", action="store_true", help="list drafts too, marked as such: for the preview")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     output = options.output.resolve()
     try:
-        result = build(options.root.resolve(), output, options.settings, options.site_url)
+        result = build(options.root.resolve(), output, options.settings, options.site_url, drafts=options.drafts)
     except AssetError as error:
         print(error, file=sys.stderr)
         return 1

@@ -8,7 +8,7 @@ from plugins.comparison.model import Cell, Comparison, Plan, Relation, Row
 from plugins.law.citations import paragraph_address, parse_citation
 from plugins.law.model import Register, Statement
 from plugins.sitedata.site import Edition
-from plugins.templating.site_view import Card, article_card
+from plugins.templating.site_view import Card, article_cards
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,6 @@ def row_words(row: Row) -> str:
 
 
 def _row(row: Row, comparison: Comparison, edition: Edition, register: Register) -> RowView:
-    articles = (edition.articles.get(id) for id in row.read)
     return RowView(
         id=row.id,
         question=row.question,
@@ -114,7 +113,7 @@ def _row(row: Row, comparison: Comparison, edition: Edition, register: Register)
         relation=row.relation,
         difference=row.difference,
         state_note=row.state_note,
-        read=tuple(article_card(article) for article in articles if article),
+        read=article_cards(edition, row.read),
         words=row_words(row),
     )
 

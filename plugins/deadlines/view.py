@@ -10,7 +10,7 @@ from plugins.deadlines.model import Deadlines, Event, Rule
 from plugins.law.citations import parse_citation
 from plugins.law.model import Register, Statement
 from plugins.sitedata.site import Edition
-from plugins.templating.site_view import Card, article_card
+from plugins.templating.site_view import Card, article_cards
 
 
 @dataclass(frozen=True)
@@ -104,12 +104,11 @@ def say_time(rule: Rule, edition: Edition) -> str:
 
 
 def _event(event: Event, rules: Iterable[Rule], edition: Edition, register: Register) -> EventView:
-    articles = (edition.articles.get(id) for id in event.read)
     return EventView(
         id=event.id,
         label=event.label,
         hint=event.hint,
-        read=tuple(article_card(article) for article in articles if article),
+        read=article_cards(edition, event.read),
         rules=tuple(_rule(rule, edition, register) for rule in rules if rule.starts_at == event.id),
     )
 

@@ -7,7 +7,7 @@ from plugins.glossary.model import Glossary, Term
 from plugins.law.model import Register
 from plugins.listings.a_to_z import first_letter
 from plugins.sitedata.site import Edition
-from plugins.templating.site_view import Card, article_card
+from plugins.templating.site_view import Card, article_cards
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def view_glossary(glossary: Glossary, edition: Edition, register: Register) -> l
 
 
 def _view(term: Term, edition: Edition, register: Register) -> TermView:
-    article = edition.articles.get(term.read) if term.read else None
+    read = article_cards(edition, (term.read,) if term.read else ())
     return TermView(
         id=term.id,
         term=term.term,
@@ -51,5 +51,5 @@ def _view(term: Term, edition: Edition, register: Register) -> TermView:
         cites=tuple(cite_view(cite, register) for cite in term.cites),
         state_names=term.state_names,
         also=term.also,
-        read=article_card(article) if article else None,
+        read=read[0] if read else None,
     )

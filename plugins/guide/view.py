@@ -11,7 +11,7 @@ from plugins.letters.cards import find_letter_card
 from plugins.prose.renderer import Page
 from plugins.prose.statement_view import StatementView, view_statement
 from plugins.sitedata.site import Edition
-from plugins.templating.site_view import Card, article_card
+from plugins.templating.site_view import Card, article_cards
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,6 @@ class GuideViews:
 
     def outcome(self, outcome: Outcome, page: Page) -> OutcomeView:
         """Return an outcome page. page: collects its sources."""
-        articles = (self.edition.articles.get(id) for id in outcome.read)
 
         def statements(lines: tuple[str | Statement, ...]) -> tuple[StatementView, ...]:
             return tuple(view_statement(line, page) for line in lines)
@@ -110,7 +109,7 @@ class GuideViews:
             not_mean=statements(outcome.not_mean),
             if_no=statements(outcome.if_no),
             who_can_help=statements(outcome.who_can_help),
-            read=tuple(article_card(article) for article in articles if article),
+            read=article_cards(self.edition, outcome.read),
             also_consider=tuple(self.card(self.graph.outcomes[id]) for id in outcome.also_consider),
             sources=tuple(page.sources()),
             start_address=self.address(self.graph.guide.first),

@@ -8,7 +8,7 @@ from plugins.letters.model import Blank, Letter
 from plugins.prose.renderer import Page
 from plugins.prose.statement_view import StatementView, view_statement
 from plugins.sitedata.site import Edition
-from plugins.templating.site_view import Card, article_card
+from plugins.templating.site_view import Card, article_cards
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,6 @@ class LetterView:
 def view_letter(letter: Letter, edition: Edition, page: Page) -> LetterView:
     """Return a letter as its template wants it. page: collects its sources."""
     blanks = {blank.id: blank for blank in letter.blanks}
-    articles = (edition.articles.get(id) for id in letter.read)
     say = edition.strings.say
     return LetterView(
         id=letter.id,
@@ -44,7 +43,7 @@ def view_letter(letter: Letter, edition: Edition, page: Page) -> LetterView:
         body=tuple(cut(paragraph, blanks) for paragraph in letter.body),
         law=tuple(view_statement(statement, page) for statement in letter.law),
         after=tuple(view_statement(line, page) for line in letter.after),
-        read=tuple(article_card(article) for article in articles if article),
+        read=article_cards(edition, letter.read),
         sources=tuple(page.sources()),
         breadcrumbs=((say("home"), f"{edition.base}/"), (say("letters-title"), f"{edition.base}/letters/")),
     )

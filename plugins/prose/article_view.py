@@ -8,7 +8,7 @@ from plugins.law.notes import Note
 from plugins.pictures.placed import find_placed
 from plugins.prose.renderer import Heading, Renderer
 from plugins.sitedata.site import Article, Edition
-from plugins.templating.site_view import Card, SectionView, article_card, section_view
+from plugins.templating.site_view import Card, SectionView, article_card, article_cards, section_view
 
 Crumb = tuple[str, str]
 """Title and address of a page above this one."""
@@ -48,7 +48,6 @@ def view_article(article: Article, edition: Edition, renderer: Renderer) -> Arti
     content, contents = page.block(article.source.body)
     section = edition.section_by_id[article.section]
     before, after = _neighbours(article, edition)
-    related = (edition.articles.get(id) for id in fields.related)
     return ArticleView(
         title=fields.title,
         answer=answer,
@@ -61,7 +60,7 @@ def view_article(article: Article, edition: Edition, renderer: Renderer) -> Arti
             (edition.strings.say("home"), f"{edition.base}/"),
             (section.title, f"{edition.base}/{section.id}/"),
         ),
-        related=tuple(article_card(found) for found in related if found),
+        related=article_cards(edition, fields.related),
         previous=before,
         next=after,
         reviewed=fields.reviewed,

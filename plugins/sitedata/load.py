@@ -77,11 +77,15 @@ class Loader:
         known = [section.id for section in sections.value.sections] if sections else None
         articles = {article.id: article for article in self.articles(lang, known)}
         pages = {page.slug: page for page in self.pages(lang)}
-        optional = {name: self.data(name, lang, model, is_needed=False) for name, model in OPTIONAL.items()}
+        optional = self.optional(lang)
         if strings is None or site is None or sections is None:
             return None
         catalogue = Catalogue(lang, strings.value.root)
         return Edition(lang, catalogue, site, sections, articles, pages, unread=frozenset(self.unread), **optional)
+
+    def optional(self, lang: str) -> dict[str, Any]:
+        """Return the data files that a language may lack, None for those that it lacks."""
+        return {name: self.data(name, lang, model, is_needed=False) for name, model in OPTIONAL.items()}
 
     def data(self, name: str, lang: str, model: type[Model], *, is_needed: bool = True) -> Sourced[Model] | None:
         """Return a data file of one language: ``guide.yaml``, or ``guide.es.yaml``."""

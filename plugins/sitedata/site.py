@@ -1,7 +1,7 @@
 """Everything that was read, as frozen values: the one thing that the generators take."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -84,7 +84,8 @@ class ContentPage:
 class Edition:
     """The whole site in one language.
 
-    unread   the ids of articles that are there but could not be read: what names them is not at fault
+    unread        the ids of articles that are there but could not be read: what names them is not at fault
+    shows_drafts  whether lists show drafts, as they do in the preview
     """
 
     lang: str
@@ -102,6 +103,7 @@ class Edition:
     pictures: Sourced[Pictures] | None = None
     changing: Sourced[Changing] | None = None
     unread: frozenset[str] = frozenset()
+    shows_drafts: bool = False
 
     @property
     def written(self) -> list[Article | ContentPage]:
@@ -124,9 +126,15 @@ class Edition:
         return {section.id: section for section in self.sections.value.sections}
 
     def reading_order(self, section: Section) -> list[Article]:
-        """Return the section's published articles, first to read first."""
-        found = (self.articles.get(f"{section.id}/{slug}") for slug in section.articles)
-        return [article for article in found if article is not None and not article.is_draft]
+        """Return the section's articles that lists show, first to read first; drafts that no order names come last."""
+        ordered = (f"{section.id}/{slug}" for slug in section.articles)
+        drafts = (id for id, article in self.articles.items() if article.is_draft and article.section == section.id)
+        return self.shown(dict.fromkeys([*ordered, *drafts]))
+
+    def shown(self, ids: Iterable[str]) -> list[Article]:
+        """Return those of the articles that exist and that lists show, in the same order."""
+        found = (self.articles.get(id) for id in ids)
+        return [article for article in found if article is not None and (self.shows_drafts or not article.is_draft)]
 
 
 @dataclass(frozen=True)
@@ -142,3 +150,9 @@ class SiteData:
         """The address of each Markdown file, by its path from ``content/``."""
         written = (item for edition in self.editions.values() for item in edition.written)
         return {item.source.path.removeprefix("content/"): item.address for item in written}
+
+    def with_drafts(self) -> "SiteData":
+        """Return the same, with drafts in the lists of articles."""
+        return replace(
+            self, editions={lang: replace(edition, shows_drafts=True) for lang, edition in self.editions.items()}
+        )

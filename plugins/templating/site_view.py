@@ -1,6 +1,6 @@
 """What every template sees of the whole site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.sitedata.model import Licences
@@ -55,6 +55,11 @@ class SiteView:
 def article_card(article: Article) -> Card:
     """Return the card of an article."""
     return Card(article.fields.title, article.fields.answer, article.address, article.is_draft)
+
+
+def article_cards(edition: Edition, ids: Iterable[str]) -> tuple[Card, ...]:
+    """Return the cards of those articles that lists show."""
+    return tuple(article_card(article) for article in edition.shown(ids))
 
 
 def page_card(page: ContentPage) -> Card:

@@ -68,14 +68,45 @@ def test_pages_of_deleted_articles_go(project: Project, output: Path) -> None:
     assert not (output / "iep/two").exists()
 
 
-def test_a_draft_is_built_and_listed_nowhere(project: Project, output: Path) -> None:
+DRAFT = "/drafts/iep/draft/"
+
+
+def linking(site: BuiltSite, address: str) -> set[str]:
+    """Return the pages that link to `address`, itself left out."""
+    return {page.address for page in site.pages.values() if address in page.targets and page.address != address}
+
+
+def write_draft(project: Project) -> None:
     text = (project.root / ONE).read_text("utf-8").replace("title: The first one", "title: A draft\nstatus: draft")
     project.write("content/articles/iep/draft.md", text)
+    project.change("content/articles/iep/two.md", "related: [iep/one]", "related: [iep/one, iep/draft]")
+
+
+def test_a_draft_is_built_and_listed_nowhere(project: Project, output: Path) -> None:
+    write_draft(project)
     assert run_build(output, project.root).returncode == 0
     site = BuiltSite(output)
-    assert not site.pages["/drafts/iep/draft/"].is_listed
-    linked = {target for page in site.pages.values() for target in page.targets if page.address != "/drafts/iep/draft/"}
-    assert "/drafts/iep/draft/" not in linked
+    assert not site.pages[DRAFT].is_listed
+    assert linking(site, DRAFT) == set()
+
+
+def test_with_drafts_lists_show_them_and_say_so(project: Project, output: Path) -> None:
+    write_draft(project)
+    assert run_build(output, project.root, "--drafts").returncode == 0
+    site = BuiltSite(output)
+    assert linking(site, DRAFT) == {"/", "/iep/", "/iep/two/"}
+    assert f'<a href="{DRAFT}">A draft</a> <span class="draft-mark">(draft)</span>' in site.pages["/iep/"].html
+    assert "This page is a draft." in site.pages[DRAFT].html
+
+
+def test_a_draft_in_the_reading_order_is_passed_over(project: Project, output: Path) -> None:
+    write_draft(project)
+    project.change("content/data/sections.yaml", "[one, two]", "[one, draft, two]")
+    assert run_build(output, project.root).returncode == 0
+    assert linking(BuiltSite(output), DRAFT) == set()
+    assert run_build(output, project.root, "--drafts").returncode == 0
+    path = '<span class="path__title">A draft <span class="draft-mark">(draft)</span></span>'
+    assert path in BuiltSite(output).pages["/iep/one/"].html
 
 
 def test_a_site_below_a_sub_path_leads_nowhere_else(project: Project, output: Path) -> None:

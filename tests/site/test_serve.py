@@ -82,6 +82,13 @@ def test_a_mistake_is_told_and_the_last_good_page_stays(project: Project, served
     served.wait_until(lambda: not served.state()["problems"])
 
 
+def test_a_draft_shows_in_its_section_and_says_what_it_is(project: Project, served: Served) -> None:
+    text = (project.root / ONE).read_text("utf-8")
+    project.write("content/articles/iep/three.md", text.replace("title: The first one", "title: New\nstatus: draft"))
+    served.wait_until(lambda: "(draft)" in served.get("/iep/"))
+    assert "This page is a draft." in served.get("/drafts/iep/three/")
+
+
 def test_pages_carry_the_script_that_reloads_them(served: Served) -> None:
     assert "/__preview/preview.js?build=" in served.get("/")
     assert "EventSource" in served.get("/__preview/preview.js")
