@@ -18,8 +18,8 @@ test: $(VENV)/test ## Run every check and test
 build: $(VENV)/base ## Build the site into output/
 	@$(RUN) -m tools.build
 
-check: $(VENV)/base ## Check the content and the built pages, in seconds
-	@LAW_TEXTS="$(LAW_TEXTS)" $(RUN) -m tools.check
+check: $(VENV)/base ## Check the content and the built pages, in seconds; FORMAT=github or json for programs
+	@LAW_TEXTS="$(LAW_TEXTS)" $(RUN) -m tools.check $(if $(FORMAT),--format "$(FORMAT)")
 
 publish: $(VENV)/base ## Build into public/ for the web: make publish SITEURL=https://your.site
 	@SITEURL="$(SITEURL)" $(RUN) -m tools.publish

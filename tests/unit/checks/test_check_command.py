@@ -1,5 +1,6 @@
 """`make check`: what it prints, and when it fails."""
 
+import json
 import subprocess
 import sys
 from datetime import date
@@ -12,7 +13,9 @@ from plugins.checks.law_texts import LawTexts
 from plugins.sitedata.problem import Problem
 from tests.conftest import ROOT
 from tests.project import Project
-from tools.check import VARIABLE, Checked, check, compared, main, report, summary, table
+from tools.check import main
+from tools.check_formats import VARIABLE, annotation, as_report, compared, print_text, summary, table
+from tools.checked import Checked, check
 
 NAME_IT = "Name their folder: make check LAW_TEXTS=FOLDER"
 TODAY = date(2026, 11, 21)
@@ -20,7 +23,7 @@ ERROR, WARNING = Problem("b.md", 1, 2, "is wrong."), Problem("a.md", 1, 2, "is l
 
 
 def test_errors_come_first_then_warnings_then_the_figures(capsys: pytest.CaptureFixture[str]) -> None:
-    report(Checked((WARNING, ERROR), 3, figures=(Figure("articles", 2),)), LawTexts({}), None)
+    print_text(Checked((WARNING, ERROR), 3, figures=(Figure("articles", 2),)), LawTexts({}), None)
     printed = capsys.readouterr()
     assert printed.err == "b.md:1:2: is wrong.\n\na.md:1:2: warning: is long.\n"
     assert printed.out.splitlines() == [
@@ -93,3 +96,56 @@ def test_a_good_project_passes_with_warnings_and_figures(project: Project, tmp_p
     assert "is overdue: its review was due on 2021-11-22." in done.stderr
     assert f"Compared 0 quotations of the law with the texts in {tmp_path}." in done.stdout
     assert "next review due" in done.stdout.splitlines()[-1]
+
+
+def test_annotations_escape_what_would_end_them() -> None:
+    problem = Problem("content/a,b: c.md", 3, 4, 'is "50%",\nand more: look.', "warning")
+    assert annotation(problem) == '::warning file=content/a%2Cb%3A c.md,line=3,col=4::is "50%25",%0Aand more: look.'
+
+
+def test_an_annotation_of_a_whole_file_names_no_line() -> None:
+    assert annotation(Problem("a.md", 0, 0, "is empty.")) == "::error file=a.md::is empty."
+
+
+def test_the_report_for_programs_holds_errors_first() -> None:
+    found = as_report(Checked((WARNING, ERROR), 3, 1, (Figure("articles", 2), Figure("next", TODAY))))
+    assert json.loads(found.model_dump_json()) == {
+        "version": 1,
+        "errors": 1,
+        "warnings": 1,
+        "pages": 3,
+        "quotations_compared": 1,
+        "problems": [
+            {"file": "b.md", "line": 1, "column": 2, "severity": "error", "message": "is wrong."},
+            {"file": "a.md", "line": 1, "column": 2, "severity": "warning", "message": "is long."},
+        ],
+        "figures": {"articles": 2, "next": "2026-11-21"},
+    }
+
+
+@pytest.mark.parametrize("form", ["github", "json"])
+def test_each_format_holds_every_problem_and_nothing_else(
+    project: Project, form: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    project.change("content/articles/iep/one.md", "(two.md)", "(twoo.md)")
+    assert main(["--root", str(project.root), "--format", form]) == 1
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    said = 'link to twoo.md: no such file. Did you mean "two.md"?'
+    if form == "json":
+        report = json.loads(printed.out)
+        assert report["errors"] == 1
+        assert said in [problem["message"] for problem in report["problems"]]
+    else:
+        assert f"::error file=content/articles/iep/one.md,line=13,col=71::{said}" in printed.out.splitlines()
+
+
+def test_a_theme_that_cannot_be_joined_is_a_problem_and_no_traceback(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    (project.root / "theme/static/css/print.css").unlink()
+    assert main(["--root", str(project.root), "--format", "github"]) == 1
+    line = '::error file=theme/assets.yaml::"site.css" names print.css, which is not in theme/static/css.'
+    assert line in capsys.readouterr().out.splitlines()
