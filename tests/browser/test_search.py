@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 
 def test_a_search_by_keyboard_alone_reaches_a_page(page: Page, errors: list[str]) -> None:
@@ -39,6 +39,18 @@ def test_nothing_is_loaded_before_the_reader_touches_search(page: Page) -> None:
     page.goto("/iep/what-is-an-iep/")
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if "/search/" in url] == []
+
+
+def test_no_request_names_the_address_that_holds_the_typed_words(page: Page) -> None:
+    """The words stand in the address of /search/, and a browser would name it to the server with each request."""
+    sent: list[Request] = []
+    page.goto("/search/")
+    page.on("request", lambda request: sent.append(request))
+    page.locator("#search-page-input").fill("consent")
+    page.locator("[data-part=results] a").first.click()
+    page.wait_for_url(lambda url: "/search/" not in url)
+    assert sent
+    assert [request.url for request in sent if "referer" in request.all_headers()] == []
 
 
 def test_without_scripts_the_search_page_leads_to_the_a_to_z(browser: Browser, base_url: str) -> None:
