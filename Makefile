@@ -24,7 +24,7 @@ check: $(VENV)/base ## Check the content and the built pages, in seconds; FORMAT
 publish: $(VENV)/base ## Build into public/ for the web: make publish SITEURL=https://your.site
 	@SITEURL="$(SITEURL)" $(RUN) -m tools.publish
 
-bench: $(VENV)/test ## Compare the search with others (needs npm and Chromium; about half an hour)
+bench: $(VENV)/test ## Measure the site; writes docs/benchmarks.md (needs npm and Chromium)
 	@$(RUN) -m tools.bench
 
 lint: $(VENV)/test ## Check the code's style and types

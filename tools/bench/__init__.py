@@ -1,1 +1,1 @@
-"""Measures search side by side with Pagefind and with lunr loaded whole. Run: make bench."""
+"""Measures the site and its tools. Run: make bench, or python -m tools.bench search."""

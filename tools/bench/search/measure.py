@@ -1,16 +1,17 @@
 """Types into a search in real Chromium and measures what the reader waits for, and what it costs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-from tools.bench.server import Line, serving
+from tools.bench.search.server import Line, serving
 
 TIMEOUT_MS = 120_000
+SETTLED_MS = 1_000  # over a round trip of the slowest line: after it, nothing is on its way
 
 _WATCH = """() => {
     globalThis.tasks = [];
@@ -18,16 +19,19 @@ _WATCH = """() => {
         .observe({ type: "longtask" });
 }"""
 
-# Types `text` and waits until the first result is another than before. Gives the milliseconds.
+# Touches the box, types `text` and waits until the first result is another than before: gives the milliseconds from the
+# touch. The page then notes when the results change for the last time.
 _TYPE = """([text, timeout]) => new Promise((done, fail) => {
     const input = document.querySelector("input");
-    const first = () => document.querySelector("[role=option], .result");
-    const before = first();
+    const results = () => [...document.querySelectorAll("[role=option], .result")];
+    const [before] = results();
     const start = performance.now();
-    const watch = new MutationObserver(() => {
-        if (!first() || first() === before) return;
-        watch.disconnect();
-        done(performance.now() - start);
+    globalThis.watch?.disconnect();
+    globalThis.watch = new MutationObserver(() => {
+        const [first] = results();
+        if (!first || first === before) return;
+        globalThis.last = { ms: performance.now() - start, results: results().length };
+        done(last.ms);
     });
     watch.observe(document.body, { childList: true, subtree: true });
     setTimeout(() => fail(new Error(`no result for ${text}`)), timeout);
@@ -52,12 +56,23 @@ PHONE = Profile("phone", 4, (150, 1_600_000))
 
 @dataclass(frozen=True)
 class Measured:
-    """Medians over the queries. Times from a key to the first result, in ms; bytes and requests of the first query."""
+    """Medians over the queries, of a reader's first visit.
+
+    first_ms       from the touch of the box to the first result drawn
+    all_ms         from the touch to the last change of the results
+    first_bytes    what was received between the touch and the first result; first_requests: in how many answers
+    all_bytes      what was received until nothing changed any more
+    further_ms     from a further key to the first result drawn for it
+    """
 
     first_ms: float
-    further_ms: float
+    all_ms: float
     first_bytes: float
-    requests: float
+    first_requests: float
+    all_bytes: float
+    all_requests: float
+    results: float
+    further_ms: float
     longest_task_ms: float
     heap_bytes: float
 
@@ -68,12 +83,10 @@ def measure(browser: Browser, folder: Path, queries: Sequence[str], profile: Pro
     with serving(folder, line) as address:
         pairs = zip(queries, [*queries[1:], queries[0]], strict=True)
         rows = [_visit(browser, address, line, profile, query, following) for query, following in pairs]
-    return Measured(*(median(row[place] for row in rows) for place in range(6)))
+    return Measured(*(median(column) for column in zip(*map(astuple, rows), strict=True)))
 
 
-def _visit(
-    browser: Browser, address: str, line: Line, profile: Profile, query: str, following: str
-) -> tuple[float, ...]:
+def _visit(browser: Browser, address: str, line: Line, profile: Profile, query: str, following: str) -> Measured:
     context = browser.new_context()
     page = context.new_page()
     page.goto(address)
@@ -83,16 +96,29 @@ def _visit(
     page.evaluate(_WATCH)
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": profile.slow_down})
     line.reset()
-    first = _type(page, query)
-    page.wait_for_timeout(50)
-    first_bytes, requests = line.sent_bytes, line.requests
+    first_ms = _type(page, query)
+    first_bytes, first_requests = line.sent_bytes, line.requests
+    page.wait_for_timeout(SETTLED_MS)
+    all_bytes, all_requests = line.sent_bytes, line.requests
+    last = page.evaluate("last")
     keys = [following[:end] for end in range(3, len(following) + 1) if following[end - 1] != " "]
-    further = median(_type(page, text) for text in keys)
+    further_ms = median(_type(page, text) for text in keys)
     longest: list[float] = page.evaluate("tasks")
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     heap = _heap(devtools) - heap_before
     context.close()
-    return first, further, first_bytes, requests, max(longest, default=0), heap
+    return Measured(
+        first_ms=first_ms,
+        all_ms=last["ms"],
+        first_bytes=first_bytes,
+        first_requests=first_requests,
+        all_bytes=all_bytes,
+        all_requests=all_requests,
+        results=last["results"],
+        further_ms=further_ms,
+        longest_task_ms=max(longest, default=0),
+        heap_bytes=heap,
+    )
 
 
 def _type(page: Page, text: str) -> float:

@@ -24,18 +24,20 @@ PACKAGES = ("pagefind", "lunr")
 class Built:
     """What a system made. seconds: for the index; files, index_bytes: of the index, compressed as it is sent."""
 
-    folder: Path
     seconds: float
     files: int
     index_bytes: int
 
 
 def install(folder: Path) -> Path:
-    """Install the packages to compare with into `folder` with npm; return where they are."""
-    folder.mkdir(parents=True)
+    """Install the packages to compare with into `folder` with npm, once; return where they are."""
+    modules = folder / "node_modules"
+    if all((modules / package).is_dir() for package in PACKAGES):
+        return modules
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "package.json").write_text("{}")
     subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", *PACKAGES], cwd=folder, check=True)
-    return folder / "node_modules"
+    return modules
 
 
 def build_ours(site: list[Article], folder: Path, _: Path) -> Built:
@@ -88,7 +90,7 @@ def _finish(folder: Path, page: str, seconds: float, index: str) -> Built:
     files = [path for path in files if path.suffix != ".html"]
     packed = [path.with_name(f"{path.name}.br") for path in files]
     size = sum((br if br.is_file() else file).stat().st_size for file, br in zip(files, packed, strict=True))
-    return Built(folder, seconds, len(files), size)
+    return Built(seconds, len(files), size)
 
 
 def _write(file: Path, content: bytes) -> None:

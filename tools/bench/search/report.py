@@ -1,12 +1,13 @@
-"""Writes what was measured: a table in Markdown and a plot in SVG."""
+"""Writes what was measured of searches: a table in Markdown and a plot in SVG."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import log10
 
-from tools.bench.measure import DESKTOP, PHONE, Measured
-from tools.bench.systems import Built
+from tools.bench.document import write_table
+from tools.bench.search.measure import PHONE, Measured
+from tools.bench.search.systems import Built
 
 
 @dataclass(frozen=True)
@@ -21,50 +22,59 @@ class Row:
 
 
 HEADINGS = (
-    "articles | search | kB to first result | requests | first result, ms | each further key, ms "
-    "| first result, phone, ms | each further key, phone, ms | longest task, phone, ms | heap, MB | index built in, s "
-    "| index, kB | files"
+    "articles",
+    "search",
+    "kB to first result",
+    "requests",
+    "first result, ms",
+    "each further key, ms",
+    "first result, phone, ms",
+    "all results, phone, ms",
+    "kB to all",
+    "each further key, phone, ms",
+    "longest task, phone, ms",
+    "heap, MB",
+    "index built in, s",
+    "index, kB",
+    "files",
 )
 
-INTRODUCTION = f"""# Search: benchmarks
-
-`make bench` makes sites up, builds three searches over each and types into them in Chromium, all in one run on one
+INTRODUCTION = f"""Sites are made up, three searches built over each and typed into in Chromium, all in one run on one
 machine: ours, Pagefind (its npm package, untouched), and lunr.js with its whole index. Needs npm and Chromium.
 
-- **kB and requests**: everything that is sent between the first key and the first results (ours: three files of cards,
-  three to six results; the others: five results), scripts included, as a host with Brotli sends it, with 200 bytes of
-  headers for each request. Nothing of it is loaded before that.
-- **{DESKTOP.name}**: this machine.
+- **first result**: from the first touch of the box, with a query put into it at once, to the first result drawn.
+- **kB and requests**: everything that is received between that touch and the first result, scripts included, as a host
+  with Brotli sends it, with 200 bytes of headers for each request. Nothing of it is loaded before that.
+- **all results**: until the list changes no more. Ours draws the first result as soon as it is sure of it, and then
+  those of three files of cards; the others draw five at once.
+- **further key**: the next query, typed key by key. None of the three waits before it looks a key up.
 - **{PHONE.name}**: the page's main thread {PHONE.slow_down} times slower, {PHONE.line[0]} ms a round trip and
   {PHONE.line[1] / 1e6:g} Mbit/s, both kept by the server so that they hold for workers too. Pagefind works in a worker,
-  which is not slowed down here and would be on a phone.
-- **first result**: from a query put into a fresh page to the first result drawn.
-- **further key**: the next query, typed key by key. None of the three waits before it looks a key up.
+  which is not slowed down here and would be on a phone. Without "{PHONE.name}": this machine as it is.
 - **heap**: the page's, after a query and a second one typed; without workers and WebAssembly.
 
 Times are medians over {{queries}} queries."""
 
 
-def write_table(rows: Sequence[Row], queries: int, machine: str) -> str:
-    """Return docs/benchmarks.md."""
-    lines = [f"| {HEADINGS} |", "|" + " --- |" * (HEADINGS.count("|") + 1)]
-    lines += [f"| {' | '.join(_cells(row))} |" for row in rows]
+def write_report(rows: Sequence[Row], queries: int, machine: str) -> str:
+    """Return the section of docs/benchmarks.md."""
     text = INTRODUCTION.replace("{queries}", str(queries))
     plot = "![First result on the phone, and what is loaded for it, by size of the site](benchmarks.svg)"
-    return f"{text} {machine}\n\n{plot}\n\n" + "\n".join(lines) + "\n"
+    return f"{text} {machine}\n\n{plot}\n\n{write_table(HEADINGS, [_cells(row) for row in rows])}"
 
 
 def _cells(row: Row) -> list[str]:
-    longest = row.phone.longest_task_ms
+    phone, desktop, longest = row.phone, row.desktop, row.phone.longest_task_ms
     return [
         f"{row.articles:,}",
         row.system,
-        f"{row.phone.first_bytes / 1000:,.1f}",
-        f"{row.phone.requests:.0f}",
-        *(f"{each:,.0f}" for each in (row.desktop.first_ms, row.desktop.further_ms)),
-        *(f"{each:,.0f}" for each in (row.phone.first_ms, row.phone.further_ms)),
+        f"{phone.first_bytes / 1000:,.1f}",
+        f"{phone.first_requests:.0f}",
+        *(f"{each:,.0f}" for each in (desktop.first_ms, desktop.further_ms, phone.first_ms, phone.all_ms)),
+        f"{phone.all_bytes / 1000:,.1f}",
+        f"{phone.further_ms:,.0f}",
         f"{longest:,.0f}" if longest else "under 50",
-        f"{row.desktop.heap_bytes / 1e6:.1f}",
+        f"{desktop.heap_bytes / 1e6:.1f}",
         f"{row.built.seconds:.1f}",
         f"{row.built.index_bytes / 1000:,.0f}",
         f"{row.built.files:,}",
