@@ -20,7 +20,7 @@ LEFT_ALONE = HEADINGS | {"a", "blockquote", "details", "code", "figure", "svg", 
 class TermExtension(Extension):
     """Marks terms in the main text of each page, but not in the article that is their home.
 
-    address   of the glossary
+    address   of the glossary, without the base path: `plugins.prose.links` gives that to every link of a text
     """
 
     def __init__(self, glossary: Glossary, address: str) -> None:
@@ -31,9 +31,9 @@ class TermExtension(Extension):
         self.left_alone: set[str] | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
-        """Add the processors, after inline text is read and before citations become notes."""
-        md.treeprocessors.register(_Links(self, md), "term-links", 6)
-        md.treeprocessors.register(_FirstUses(self, md), "term-marks", 3.5)
+        """Add the processors, after inline text is read and before links get their addresses."""
+        md.treeprocessors.register(_Links(self, md), "term-links", 7)
+        md.treeprocessors.register(_FirstUses(self, md), "term-marks", 6)
 
     def start_text(self, path: str, *, is_body: bool) -> None:
         """Take note of the file, from ``content/``, that the text which follows belongs to."""

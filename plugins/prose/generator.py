@@ -56,18 +56,18 @@ def make_renderer(settings: dict[str, Any], edition: Edition) -> Renderer:
     """Return a renderer for texts of one language."""
     data = site_data(settings)
     base_path = templating(settings).addresses.base_path
-    extras = [*_extras(settings, edition, base_path)]
+    extras = [*_extras(settings, edition)]
     return Renderer(data.law.value, data.addresses, edition.strings.say, base_path, extras)
 
 
-def _extras(settings: dict[str, Any], edition: Edition, base_path: str) -> Iterator[Extension]:
-    """Yield what the data of one language adds to Markdown."""
+def _extras(settings: dict[str, Any], edition: Edition) -> Iterator[Extension]:
+    """Yield what the data of one language adds to Markdown. None of it knows the base path: `Renderer` adds it."""
     say = edition.strings.say
     yield RowsExtension(RowsDrawer(settings, edition, site_data(settings).law.value))
     if edition.pictures:
         yield PictureExtension(say, edition.pictures.value.by_name)
     if edition.glossary:
-        yield TermExtension(edition.glossary.value, f"{base_path}{edition.base}/glossary/")
+        yield TermExtension(edition.glossary.value, f"{edition.base}/glossary/")
     if edition.changing:
         addresses = {id: article.address for id, article in edition.articles.items()}
         yield ChangingExtension(edition.changing.value.by_id, say, lambda day: in_words(day, say), addresses)

@@ -1,6 +1,7 @@
 """Writes the search index, below ``/search/``, in each language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,11 @@ class SearchGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """Write each language's index; the file that it begins with has the same name in every build."""
+        url = templating(self.settings).addresses.url
         for edition in site_data(self.settings).editions.values():
             language = language_of(edition.lang)
-            documents = [*data_documents(edition), *self._written_documents(edition.lang)]
+            found = [*data_documents(edition), *self._written_documents(edition.lang)]
+            documents = [replace(each, address=url(each.address)) for each in found]
             synonyms = edition.synonyms.value.synonyms if edition.synonyms else ()
             files = cut(build_index(with_synonyms(documents, synonyms, language), language))
             start = Path(self.output_path) / f"{edition.base}{SEARCH_INDEX}".lstrip("/")

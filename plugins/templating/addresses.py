@@ -26,6 +26,10 @@ class Addresses:
         """Return the full address, or None while the site has none."""
         return self.site_url + address if self.site_url else None
 
+    def full(self, address: str) -> str:
+        """Return the full address, or the one to link to while the site has none."""
+        return self.canonical(address) or self.url(address)
+
 
 def output_file(address: str) -> str:
     """Return the file that a server sends for `address`, below the output folder."""

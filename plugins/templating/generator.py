@@ -74,7 +74,7 @@ def install(pelican: Pelican) -> None:
     def date(context: Context, day: Any) -> str:
         return in_words(day, data.editions[context["lang"]].strings.say)
 
-    settings["JINJA_GLOBALS"] |= {"t": say, "url": addresses.url}
+    settings["JINJA_GLOBALS"] |= {"t": say, "url": addresses.url, "full": addresses.full}
     settings["JINJA_FILTERS"] |= {"date": date}
     settings[SETTING] = Templating(data, addresses)
 
