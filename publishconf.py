@@ -11,3 +11,4 @@ SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL.startswith(("https://", "http://")):
     sys.exit("publishconf.py: SITEURL is not set. Run: make publish SITEURL=https://your.site")
 OUTPUT_PATH = str(ROOT / "public")  # noqa: F405
+COMPRESS = True  # tools.build writes .br and .gz beside each text file

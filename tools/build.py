@@ -20,6 +20,7 @@ from plugins.assets.bundle import AssetError
 from plugins.checks.built_site import BuiltSite
 from plugins.checks.pages import check_pages
 from plugins.checks.sources import load_and_check
+from plugins.publishing.compression import Compressed, compress_folder
 from plugins.sitedata.generator import SETTING as SITE_DATA
 from plugins.sitedata.problem import Problem, errors
 from plugins.sitedata.site import SiteData
@@ -31,10 +32,18 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Result:
-    """What a build found and made. pages: how many; None if the site was not built."""
+    """What a build found and made.
+
+    pages        how many; None if the site was not built
+    files        how many in all, and `size_bytes` their size, compressed copies apart
+    compressed   those copies; None if there are none
+    """
 
     problems: tuple[Problem, ...]
     pages: int | None = None
+    files: int = 0
+    size_bytes: int = 0
+    compressed: Compressed | None = None
 
     @property
     def is_good(self) -> bool:
@@ -78,10 +87,13 @@ def build_from(
         run_pelican(settings)
         built = BuiltSite(new, Addresses(settings["SITEURL"]).base_path)
         problems = sorted([*problems, *check_pages(data, built)])
+        size_bytes = sum((new / file).stat().st_size for file in built.files)
+        compressed = None
         if output and not errors(problems):
+            compressed = compress_folder(new) if settings.get("COMPRESS") else None
             output.parent.mkdir(parents=True, exist_ok=True)
             replace_folder(new, output)
-    return Result(tuple(problems), len(built.pages))
+    return Result(tuple(problems), len(built.pages), len(built.files), size_bytes, compressed)
 
 
 def _settings(root: Path, output: Path, file: str, site_url: str | None, data: SiteData) -> dict[str, Any]:
@@ -108,8 +120,18 @@ def report(result: Result, output: Path | None) -> None:
         print(f"{count} {'problem' if count == 1 else 'problems'}: nothing was built.{kept}", file=sys.stderr)
     elif output:
         print(f"Built {result.pages} pages into {output.name}/.")
+        if result.compressed:
+            print(describe(result, result.compressed))
     else:
         print(f"All is well: {result.pages} pages.")
+
+
+def describe(result: Result, compressed: Compressed) -> str:
+    """Return what a build for publishing wrote, in one line."""
+    plain, small, larger = (
+        f"{size / 1_000_000:.1f} MB" for size in (result.size_bytes, compressed.brotli_bytes, compressed.gzip_bytes)
+    )
+    return f"{result.files} files, {plain}. {compressed.files} of them also compressed: {small} (.br), {larger} (.gz)."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -29,4 +29,7 @@ if __name__ == "__main__":
     wrong = problem_with(site_url)
     if wrong:
         sys.exit(wrong)
-    sys.exit(main(["--settings", "publishconf.py", "--output", str(ROOT / "public"), "--site-url", site_url]))
+    code = main(["--settings", "publishconf.py", "--output", str(ROOT / "public"), "--site-url", site_url])
+    if code == 0:
+        print(f"Copy what is in public/ to the web server, so that {site_url.rstrip('/')}/ shows its index.html.")
+    sys.exit(code)
