@@ -12,6 +12,7 @@ from plugins.comparison.spreadsheet import as_csv
 from plugins.comparison.view import view_table
 from plugins.search.words import language_of
 from plugins.sitedata.site import Edition
+from plugins.templating.mend import Place
 from plugins.templating.pages import PagesOfOurs, Write
 
 ENDINGS = {"csv": "csv", "json": "json", "schema": "schema.json"}
@@ -43,7 +44,7 @@ class ComparisonGenerator(PagesOfOurs):
             "stop_words": " ".join(sorted(language_of(edition.lang).stop_words)),
             "data": data_addresses(place),
         }
-        write("compare", head, **shown)
+        write("compare", head, Place(edition.comparison.source), **shown)
         self._write_data(edition.comparison.value, edition, place)
 
     def _write_data(self, comparison: Comparison, edition: Edition, place: str) -> None:

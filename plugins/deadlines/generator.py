@@ -5,6 +5,7 @@ from pelican.generators import Generator
 
 from plugins.deadlines.view import deadlines_address, view_deadlines
 from plugins.sitedata.site import Edition
+from plugins.templating.mend import Place
 from plugins.templating.pages import PagesOfOurs, Write
 
 
@@ -20,7 +21,8 @@ class DeadlinesGenerator(PagesOfOurs):
         head = self.made.head(
             say("deadlines-title"), say("deadlines-description"), deadlines_address(edition) or "", deadlines_address
         )
-        write("deadlines", head, deadlines=view, script_strings=edition.strings.select("deadlines-script-"))
+        strings = edition.strings.select("deadlines-script-")
+        write("deadlines", head, Place(edition.deadlines.source), deadlines=view, script_strings=strings)
 
 
 def add_generator(pelican: Pelican) -> type[Generator]:

@@ -5,6 +5,7 @@ from pelican.generators import Generator
 
 from plugins.glossary.view import view_glossary
 from plugins.sitedata.site import Edition
+from plugins.templating.mend import Place
 from plugins.templating.pages import PagesOfOurs, Write
 
 
@@ -18,7 +19,8 @@ class GlossaryGenerator(PagesOfOurs):
             return
         say = edition.strings.say
         letters = view_glossary(edition.glossary.value, edition, self.data.law.value)
-        write("glossary", self.made.head(say("glossary-title"), say("glossary-lead"), place, _place), letters=letters)
+        head = self.made.head(say("glossary-title"), say("glossary-lead"), place, _place)
+        write("glossary", head, Place(edition.glossary.source), letters=letters)
 
 
 def _place(edition: Edition) -> str | None:

@@ -9,6 +9,7 @@ from plugins.guide.view import GuideViews
 from plugins.prose.generator import make_renderer
 from plugins.sitedata.site import Edition
 from plugins.templating.head import PlaceIn
+from plugins.templating.mend import Place
 from plugins.templating.pages import PagesOfOurs, Write
 
 
@@ -22,23 +23,24 @@ class GuideGenerator(PagesOfOurs):
         views = GuideViews(Graph(edition.guide.value), edition)
         say, head = edition.strings.say, self.made.head
         guide = {"base": f"{edition.base}/guide/", "graph": views.script_graph()}
-        for step in views.graph.guide.steps:
+        source = edition.guide.source
+        for index, step in enumerate(views.graph.guide.steps):
             view = views.step(step)
             title = say("guide-title") if view.first else view.question
             place = place_of(step.id)
             step_head = head(title, say("guide-lead"), view.address, place, is_listed=view.first)
-            write("guide_step", step_head, guide=guide, step=view)
-        self._write_map(views, edition, write)
+            write("guide_step", step_head, Place(source, ("steps", index)), guide=guide, step=view)
+        self._write_map(views, edition, write, Place(source))
         renderer = make_renderer(self.settings, edition)
-        for outcome in views.graph.guide.outcomes:
+        for index, outcome in enumerate(views.graph.guide.outcomes):
             page = views.outcome(outcome, renderer.start_page())
             outcome_head = head(outcome.title, outcome.summary, views.address(outcome.id), place_of(outcome.id))
-            write("guide_outcome", outcome_head, guide=guide, outcome=page)
+            write("guide_outcome", outcome_head, Place(source, ("outcomes", index)), guide=guide, outcome=page)
 
-    def _write_map(self, views: GuideViews, edition: Edition, write: Write) -> None:
+    def _write_map(self, views: GuideViews, edition: Edition, write: Write, written_in: Place) -> None:
         say, start = edition.strings.say, views.address(views.graph.guide.first)
         head = self.made.head(say("guide-map-title"), say("guide-map-description"), f"{start}map/", place_of_map)
-        write("guide_map", head, map=view_map(views), start=start)
+        write("guide_map", head, written_in, map=view_map(views), start=start)
 
 
 def place_of_map(edition: Edition) -> str | None:

@@ -9,6 +9,7 @@ from plugins.letters.cards import letter_address, letter_card
 from plugins.letters.view import view_letter
 from plugins.prose.generator import make_renderer
 from plugins.sitedata.site import Edition
+from plugins.templating.mend import Place
 from plugins.templating.pages import PagesOfOurs, Write
 
 
@@ -23,14 +24,16 @@ class LettersGenerator(PagesOfOurs):
         letters = edition.letters.value.letters
         cards = tuple(letter_card(edition, letter) for letter in letters)
         list_head = head(say("letters-title"), say("letters-lead"), f"{edition.base}/letters/", _list_place)
-        write("letters", list_head, letters=cards)
+        source = edition.letters.source
+        write("letters", list_head, Place(source), letters=cards)
         renderer = make_renderer(self.settings, edition)
-        for letter in letters:
+        for index, letter in enumerate(letters):
             address = letter_address(edition, letter.id)
             letter_head = head(
                 say("letter-title", title=letter.title), letter.summary, address, partial(_place, id=letter.id)
             )
-            write("letter", letter_head, letter=view_letter(letter, edition, renderer.start_page()))
+            view = view_letter(letter, edition, renderer.start_page())
+            write("letter", letter_head, Place(source, ("letters", index)), letter=view)
 
 
 def _list_place(edition: Edition) -> str | None:

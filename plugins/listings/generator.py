@@ -14,6 +14,7 @@ from plugins.listings.entries import list_entries
 from plugins.listings.texts import list_texts
 from plugins.sitedata.site import Edition
 from plugins.templating.head import PlaceIn
+from plugins.templating.mend import Place
 from plugins.templating.pages import PagesOfOurs, Write
 from plugins.templating.site_view import section_view
 
@@ -25,19 +26,22 @@ class ListingsGenerator(PagesOfOurs):
         """Write the listings of one language."""
         say, base, site = edition.strings.say, edition.base, edition.site.value
         head = self.made.head
-        write("home", head(site.name, site.tagline, f"{base}/", _place("/")), home=self._home(edition))
+        home_head = head(site.name, site.tagline, f"{base}/", _place("/"))
+        write("home", home_head, Place(edition.site.source), home=self._home(edition))
         crumbs = ((say("home"), f"{base}/"),)
-        for section in edition.sections.value.sections:
+        for index, section in enumerate(edition.sections.value.sections):
             view = section_view(edition, section)
             if view.articles:
                 section_head = head(view.title, view.summary, view.address, partial(_section_place, id=section.id))
-                write("section", section_head, section=view, breadcrumbs=crumbs)
+                place = Place(edition.sections.source, ("sections", index))
+                write("section", section_head, place, section=view, breadcrumbs=crumbs)
         letters = group_by_letter(list_entries(edition))
         list_head = head(say("a-to-z-title"), say("a-to-z-lead"), f"{base}/a-to-z/", _place("/a-to-z/"))
         write("a_to_z", list_head, letters=letters)
         write("search", head(say("search-title"), say("search-description"), f"{base}/search/", _place("/search/")))
         ledger = make_ledger(self.data.law.value, list_texts(edition))
-        write("law", head(say("law-title"), say("law-lead"), f"{base}/law/", _place("/law/")), ledger=ledger)
+        law_head = head(say("law-title"), say("law-lead"), f"{base}/law/", _place("/law/"))
+        write("law", law_head, Place(self.data.law.source), ledger=ledger)
         write("404", head(say("lost-title"), say("lost-lead"), f"{base}/404.html", is_listed=False))
 
     def _home(self, edition: Edition) -> dict[str, Any]:

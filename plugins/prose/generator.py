@@ -26,6 +26,7 @@ from plugins.sitedata.site import Article, ContentPage, Edition
 from plugins.templating.addresses import output_file
 from plugins.templating.dates import in_words
 from plugins.templating.generator import templating
+from plugins.templating.mend import Place
 
 
 class ProseReader(BaseReader):
@@ -113,7 +114,8 @@ def before_writing(generator: ArticlesGenerator | PagesGenerator, content: Pelic
     item, edition = content.item, content.edition
     made = templating(generator.settings)
     head = made.head(item.fields.title, item.fields.description, item.address, lambda other: _place_in(other, item))
-    generator.context |= made.context(edition, head) | {"draft": isinstance(item, Article) and item.is_draft}
+    is_draft = isinstance(item, Article) and item.is_draft
+    generator.context |= made.context(edition, head, Place(item.source)) | {"draft": is_draft}
 
 
 def _place_in(edition: Edition, item: Article | ContentPage) -> str | None:

@@ -96,18 +96,30 @@ class Situation(Record):
     address: Prose
 
 
+class Repository(Record):
+    """Where the project can be seen and edited.
+
+    host     the kind of program that shows it: "forgejo" is also Codeberg and Gitea
+    branch   the one that the site is published from
+    """
+
+    address: WebAddress
+    host: Literal["github", "gitlab", "forgejo"]
+    branch: Name = "main"
+
+
 class SiteFields(Record):
     """What the site is called in one language (``content/data/site.yaml``).
 
     language_name   of the language the file is in, as its readers write it
-    repository      address of the project, for "Edit this page"; leave it out until there is one
-    report_address  where errors are reported: a mail address or a page; leave it out until there is one
+    repository      of the project, for "Edit this page" and reports of mistakes; leave it out until it is public
+    report_address  where mistakes are reported while there is no repository: a mail address or a page
     """
 
     name: Name
     tagline: Prose
     language_name: Name
-    repository: WebAddress | None = None
+    repository: Repository | None = None
     report_address: Prose | None = None
     licences: Licences
     home_lead: Prose

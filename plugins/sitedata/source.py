@@ -9,6 +9,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.sitedata.problem import DataError, Problem
 
@@ -51,26 +52,23 @@ class YamlSource:
 
         Where the path ends early, as for a missing key, the nearest thing around it is named.
         """
-        node: Any = self._positioned
+        node = self._nodes
         line, column = 0, 0
         for depth, key in enumerate(keys):
-            if not holds(node, key):
+            found = _find(node, key)
+            if found is None:
                 break
-            is_last = depth == len(keys) - 1
-            place: Any = node.lc
-            if isinstance(node, list):
-                line, column = place.item(key)
-            elif is_last and not of_key and not isinstance(node[key], (dict, list)):
-                line, column = place.value(key)
-            else:
-                line, column = place.key(key)
-            node = node[key]
+            name, node = found
+            is_value = depth == len(keys) - 1 and not of_key and isinstance(node, ScalarNode)
+            mark = (node if name is None or is_value else name).start_mark
+            line, column = mark.line, mark.column
         return self.first_line + line, column + 1
 
     @cached_property
-    def _positioned(self) -> Any:
-        """The same data with positions; slower to read, so only read once something is wrong."""
-        return YAML(typ="rt").load(self.text)
+    def _nodes(self) -> Node | None:
+        """The text as YAML's own tree, in which everything has its place. Only made when a place is asked for."""
+        tree: Node | None = YAML(typ="safe").compose(self.text)
+        return tree
 
     def _syntax_problem(self, error: MarkedYAMLError) -> Problem:
         mark = error.problem_mark
@@ -79,6 +77,14 @@ class YamlSource:
         return Problem(
             self.path, self.first_line + line, column + 1, f"YAML: {said.split(' with value')[0]}. {_mend(said)}"
         )
+
+
+def _find(node: Node | None, key: Key) -> tuple[Node | None, Node] | None:
+    """Return what a list or mapping has at `key`: the key's own node (None in a list) and the value's."""
+    if isinstance(node, SequenceNode):
+        return (None, node.value[key]) if isinstance(key, int) and key < len(node.value) else None
+    pairs = node.value if isinstance(node, MappingNode) else ()
+    return next(((name, value) for name, value in pairs if name.value == str(key)), None)
 
 
 def holds(node: Any, key: Key) -> bool:

@@ -11,10 +11,11 @@ from jinja2.runtime import Context
 from pelican import Pelican, signals
 
 from plugins.sitedata.generator import site_data
-from plugins.sitedata.site import Edition, SiteData
+from plugins.sitedata.site import DEFAULT_LANGUAGE, Edition, SiteData
 from plugins.templating.addresses import Addresses
 from plugins.templating.dates import in_words
 from plugins.templating.head import Alternate, Head, PlaceIn, alternates_of, make_head
+from plugins.templating.mend import Mend, Place, make_mend
 from plugins.templating.site_view import SiteView, site_view
 
 SEARCH_INDEX = "/search/index.json"
@@ -43,14 +44,23 @@ class Templating:
         alternates: Iterable[Alternate] = alternates_of(self.data, place_in) if place_in else ()
         return replace(make_head(self.addresses, title, description, address, alternates), is_listed=is_listed)
 
-    def context(self, edition: Edition, head: Head) -> dict[str, Any]:
-        """Return the variables that base.html wants, for one page."""
+    def mend(self, edition: Edition, head: Head, place: Place | None = None) -> Mend:
+        """Return where readers mend a page. place: where it was written, if in one place."""
+        site = edition.site.value
+        repository = site.repository or self.data.editions[DEFAULT_LANGUAGE].site.value.repository
+        if repository is None:
+            return Mend(None, site.report_address)
+        return make_mend(repository, edition.strings.say, head, place)
+
+    def context(self, edition: Edition, head: Head, place: Place | None = None) -> dict[str, Any]:
+        """Return the variables that base.html wants, for one page. place: as in `mend`."""
         strings = json.dumps(edition.strings.select("search-script-"), ensure_ascii=False)
         return {
             "lang": edition.lang,
             "site": self._site_views[edition.lang],
             "head": head,
             "draft": False,
+            "mend": self.mend(edition, head, place),
             "search": {"index": self.addresses.url(edition.base + SEARCH_INDEX), "strings": strings},
         }
 

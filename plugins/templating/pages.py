@@ -12,9 +12,10 @@ from plugins.sitedata.site import Edition, SiteData
 from plugins.templating.addresses import output_file
 from plugins.templating.generator import Templating, templating
 from plugins.templating.head import Head
+from plugins.templating.mend import Place
 
 Write = Callable[..., None]
-"""Writes a page: the template's name without ``.html``, its head, its variables."""
+"""Writes a page: the template's name without ``.html``, its head, where it was written (a Place), its variables."""
 
 
 class PagesOfOurs(Generator):
@@ -36,9 +37,11 @@ class PagesOfOurs(Generator):
             self.write_edition(edition, partial(self._write, writer, edition))
 
     def write_edition(self, edition: Edition, write: Write) -> None:
-        """Write the pages of one language: call ``write(template, head, **variables)`` for each."""
+        """Write the pages of one language: call ``write(template, head, place, **variables)`` for each."""
         raise NotImplementedError
 
-    def _write(self, writer: Writer, edition: Edition, template: str, head: Head, **variables: Any) -> None:
-        context = {**self.context, **self.made.context(edition, head), **variables}
+    def _write(
+        self, writer: Writer, edition: Edition, template: str, head: Head, place: Place | None = None, **variables: Any
+    ) -> None:
+        context = {**self.context, **self.made.context(edition, head, place), **variables}
         writer.write_file(output_file(head.address), self.get_template(template), context)

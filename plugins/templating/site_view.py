@@ -46,7 +46,6 @@ class SiteView:
     tools: tuple[Card, ...]
     pages: tuple[Card, ...]
     repository: str | None
-    report_address: str | None
     licences: Licences
     has_comparison: bool
     has_guide: bool
@@ -109,8 +108,7 @@ def site_view(edition: Edition) -> SiteView:
         sections=tuple(section for section in sections if section.articles),
         tools=tuple(_tools(edition)),
         pages=tuple(page_card(page) for page in edition.pages.values()),
-        repository=site.repository,
-        report_address=site.report_address,
+        repository=site.repository.address if site.repository else None,
         licences=site.licences,
         has_comparison=edition.comparison is not None,
         has_guide=edition.guide is not None,
