@@ -1,15 +1,14 @@
 """Rows of the table as HTML, for texts that show some of them."""
 
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 
 from plugins.comparison.view import view_table
 from plugins.law.model import Register
 from plugins.sitedata.site import Edition
+from plugins.templating.generator import ENVIRONMENT
 from plugins.templating.site_view import site_view
 
 
@@ -21,14 +20,6 @@ class RowsDrawer:
     edition: Edition
     register: Register
 
-    @cached_property
-    def _templates(self) -> Environment:
-        loader = FileSystemLoader(Path(self.settings["THEME"]) / "templates")
-        environment = Environment(loader=loader, **self.settings["JINJA_ENVIRONMENT"])
-        environment.globals.update(self.settings["JINJA_GLOBALS"])
-        environment.filters.update(self.settings["JINJA_FILTERS"])
-        return environment
-
     def __call__(self, ids: tuple[str, ...]) -> str:
         """Return the rows as a table, in the order of the whole one; nothing where a language has no such rows."""
         known = {row.id for row in self.edition.comparison.value.rows} if self.edition.comparison else set()
@@ -36,4 +27,5 @@ class RowsDrawer:
             return ""
         table = view_table(self.edition.comparison.value, self.edition, self.register, ids)
         context = {"lang": self.edition.lang, "site": site_view(self.edition), "table": table}
-        return self._templates.get_template("comparison_slice.html").render(context)
+        templates: Environment = self.settings[ENVIRONMENT]
+        return templates.get_template("comparison_slice.html").render(context)

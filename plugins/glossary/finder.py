@@ -56,7 +56,10 @@ class TermFinder:
 
     def _name_at(self, text: str, words: list[re.Match[str]], at: int) -> _Name | None:
         first = words[at][0].lower()
-        candidates = (*self._by_first_word.get(first, ()), *self._by_first_word.get(_singular(first), ()))
+        singular = _singular(first)
+        if first not in self._by_first_word and singular not in self._by_first_word:
+            return None
+        candidates = (*self._by_first_word.get(first, ()), *self._by_first_word.get(singular, ()))
         return next((name for name in candidates if _fits(name, text, words[at : at + len(name.words)])), None)
 
 

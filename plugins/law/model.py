@@ -1,5 +1,6 @@
 """What the register of law (``content/data/law.yaml``) holds."""
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, field_validator
@@ -59,7 +60,7 @@ class Register(Record):
         """Return the source that `citation` names, or None."""
         return self.by_cite.get(citation.section)
 
-    @property
+    @cached_property
     def by_cite(self) -> dict[str, Source]:
         """The sources by their citation without paragraph."""
         return {source.cite: source for source in self.sources}

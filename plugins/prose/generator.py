@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -38,19 +39,28 @@ class ProseReader(BaseReader):
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self._data = site_data(settings)
-        self._renderers = {edition.lang: make_renderer(settings, edition) for edition in self._data.editions.values()}
-        self._by_path = {
-            item.source.path: (item, edition) for edition in self._data.editions.values() for item in edition.written
-        }
+        self._renderers: dict[str, Renderer] = {}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return a file's HTML and metadata."""
         item, edition = self._by_path[Path(source_path).relative_to(self._data.root).as_posix()]
-        renderer = self._renderers[edition.lang]
+        renderer = self._renderer(edition)
         if isinstance(item, Article):
             category = Category(item.section, self.settings)
             return _read_article(item, edition, renderer, category)
         return _read_page(item, edition, renderer)
+
+    @cached_property
+    def _by_path(self) -> dict[str, tuple[Article | ContentPage, Edition]]:
+        return {
+            item.source.path: (item, edition) for edition in self._data.editions.values() for item in edition.written
+        }
+
+    def _renderer(self, edition: Edition) -> Renderer:
+        """Return the renderer of a language, made when needed: Pelican makes many readers that read nothing."""
+        if edition.lang not in self._renderers:
+            self._renderers[edition.lang] = make_renderer(self.settings, edition)
+        return self._renderers[edition.lang]
 
 
 def make_renderer(settings: dict[str, Any], edition: Edition) -> Renderer:

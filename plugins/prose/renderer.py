@@ -19,6 +19,7 @@ from plugins.law.model import Register, Statement
 from plugins.law.notes import Note, Notes
 from plugins.prose.callouts import CalloutExtension
 from plugins.prose.links import LinkExtension
+from plugins.prose.signs import seek_signs_first
 
 ONE_PARAGRAPH = re.compile(r"<p>((?:(?!<p>).)*)</p>", re.DOTALL)
 
@@ -68,6 +69,7 @@ class Renderer:
         )
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
+        seek_signs_first(self._markdown)
 
     def start_page(self, path: str = "") -> "Page":
         """Return a page to render texts of; its citations are numbered together.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plugins.search.model import Synonyms
-from plugins.search.words import Language, language_of, term, tokenize
+from plugins.search.words import Language, language_of, term, words_of
 from plugins.sitedata.problem import Problem, did_you_mean
 from plugins.sitedata.site import Edition, Sourced
 from plugins.sitedata.source import Key
@@ -13,6 +13,7 @@ from plugins.sitedata.source import Key
 Terms = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
+_HYPHENATED = re.compile(r"\w+-\w+")
 
 
 def check_synonyms(sourced: Sourced[Synonyms], edition: Edition) -> Iterator[Problem]:
@@ -46,23 +47,19 @@ def _repeats(sourced: Sourced[Synonyms], language: Language) -> Iterator[Problem
 
 def _unknown(sourced: Sourced[Synonyms], edition: Edition) -> Iterator[Problem]:
     language, site_words = language_of(edition.lang), _words_of(edition)
-    known = {term(token.word, language) for word in site_words for token in tokenize(word)} | {None}
+    known = {term(word, language) for word in words_of(" ".join(site_words))} | {None}
     for place, synonym in enumerate(sourced.value.synonyms):
         for number, said in enumerate(synonym.site_says):
-            missing = [word for word in _written(said) if term(word, language) not in known]
+            missing = [word for word in words_of(said) if term(word, language) not in known]
             if missing:
                 mend = did_you_mean(missing[0], site_words) or " Write what stands on a page."
                 message = f'"{said}": the site uses "{missing[0]}" nowhere.{mend}'
                 yield sourced.source.problem(["synonyms", place, "site_says", number], message)
 
 
-def _written(text: str) -> list[str]:
-    return [token.word for token in tokenize(text)]
-
-
 @cache
 def _terms(text: str, language: Language) -> Terms:
-    return tuple(term(word, language) or word for word in _written(text))
+    return tuple(term(word, language) or word for word in words_of(text))
 
 
 def _words_of(edition: Edition) -> set[str]:
@@ -76,5 +73,5 @@ def _words_of(edition: Edition) -> set[str]:
     found: set[str] = set()
     for text in texts:
         found.update(word.lower() for word in _WORD.findall(text))
-        found.update(token.word for word in re.findall(r"\w+-\w+", text) for token in tokenize(word))
+        found.update(words_of(" ".join(_HYPHENATED.findall(text))))
     return found

@@ -6,6 +6,7 @@ C is a run of consonants, V a run of vowels; the measure of a stem is the number
 """
 
 import re
+from functools import lru_cache
 
 _C = "[^aeiou][^aeiouy]*"
 _V = "[aeiouy][aeiou]*"
@@ -47,6 +48,7 @@ _ENDS_STEP_3 = re.compile(f"(.+?)({'|'.join(_STEP_3)})$")
 _ENDS_STEP_4 = re.compile(f"(.+?)({_STEP_4})$")
 
 
+@lru_cache(maxsize=1 << 17)  # a site has few words and says them often
 def stem(word: str) -> str:
     """Return the stem of a folded word; one that is not ASCII or has under three letters stays as it is."""
     if len(word) < 3 or not word.isascii():

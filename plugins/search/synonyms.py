@@ -7,7 +7,7 @@ from dataclasses import replace
 from plugins.search.documents import Document
 from plugins.search.index import Terms
 from plugins.search.model import Synonym
-from plugins.search.words import Language, tokenize
+from plugins.search.words import Language, words_of
 
 Phrase = tuple[str, ...]
 
@@ -51,4 +51,4 @@ class _Places:
 
     def _pad(self, text: str) -> str:
         """Return a text's words, stop words too, in a form in which a phrase in it can be found as a part."""
-        return f" {' '.join(self._terms.of_word(token.word) or token.word for token in tokenize(text))} "
+        return f" {' '.join(self._terms.of_word(word) or word for word in words_of(text))} "

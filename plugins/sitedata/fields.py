@@ -21,6 +21,8 @@ class Record(BaseModel):
 
 def find_drawn_character(text: str) -> str | None:
     """Return the first emoji, symbol picture or unassigned character in `text`, or None."""
+    if text.isascii():
+        return None
     for character in text:
         if character in EMOJI_JOINERS or unicodedata.category(character) in DRAWN_CATEGORIES:
             return character

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from pelican import Pelican, signals
+from pelican.generators import Generator
 
 from plugins.sitedata.generator import site_data
 from plugins.sitedata.site import DEFAULT_LANGUAGE, Edition, SiteData
@@ -20,6 +21,7 @@ from plugins.templating.site_view import SiteView, site_view
 
 SEARCH_INDEX = "/search/index.json"
 SETTING = "TEMPLATING"
+ENVIRONMENT = "TEMPLATES"
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,12 @@ def install(pelican: Pelican) -> None:
     settings[SETTING] = Templating(data, addresses)
 
 
+def share_templates(generator: Generator) -> None:
+    """Give every generator the same Jinja environment, so that a template is compiled once and not by each of them."""
+    generator.env = generator.settings.setdefault(ENVIRONMENT, generator.env)
+
+
 def connect() -> None:
     """Connect to Pelican, after plugins.sitedata."""
     signals.initialized.connect(install)
+    signals.generator_init.connect(share_templates)
