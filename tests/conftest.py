@@ -49,7 +49,9 @@ def data() -> SiteData:
     return loaded
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder, with the site's own page for what is not there, and prints nothing."""
+
     def log_message(self, *arguments: object) -> None:
         pass
 
@@ -66,7 +68,7 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def base_url(site_folder: Path) -> Iterator[str]:
     """Where the built site is served; pytest-playwright puts it before each address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site_folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site_folder)))
     server.daemon_threads = True
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

@@ -25,9 +25,17 @@ from plugins.sitedata.generator import SETTING as SITE_DATA
 from plugins.sitedata.problem import Problem, errors
 from plugins.sitedata.site import SiteData
 from plugins.templating.addresses import Addresses
-from tools.swap import replace_folder
+from tools.answers import explain, kept
+from tools.aside import folder_aside
+from tools.swap import OccupiedError, refuse_to_replace, replace_folder
 
 ROOT = Path(__file__).resolve().parent.parent
+FATAL = "Warning or error encountered"
+"""What Pelican raises after it has logged a warning that it was told to stop at."""
+
+
+class PelicanError(Exception):
+    """Pelican logged a warning, and nothing is built with one."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,7 @@ class Result:
 
 def build(
     root: Path,
-    output: Path | None,
+    output: Path,
     settings_file: str = "pelicanconf.py",
     site_url: str | None = None,
     *,
@@ -61,15 +69,22 @@ def build(
 ) -> Result:
     """Build the site of the project in `root`.
 
-    output   the folder to replace when all is well; None to check only
+    output   the folder to replace when all is well
     drafts   whether drafts stand in the lists of articles
 
-    Returns the problems found. Raises OSError if the output may not be written.
+    Waits for a build of the same output. Returns the problems found. Raises OSError if the output may not be written,
+    and OccupiedError if it holds something else than a site.
     """
-    data, problems = load_and_check(root)
-    if data is None:
-        return Result(tuple(problems))
-    return build_from(data.with_drafts() if drafts else data, problems, output, settings_file, site_url)
+    refuse_to_replace(output)
+    with folder_aside(output) as aside:
+        data, problems = load_and_check(root)
+        if data is None:
+            return Result(tuple(problems))
+        data = data.with_drafts() if drafts else data
+        result = build_from(data, problems, aside / "site", settings_file, site_url)
+        if result.is_good:
+            replace_folder(aside / "site", output)
+        return result
 
 
 def build_from(
@@ -79,20 +94,20 @@ def build_from(
     settings_file: str = "pelicanconf.py",
     site_url: str | None = None,
 ) -> Result:
-    """Build the site from data that was read and checked. problems: what was found; none of them an error."""
-    parent = output.parent if output else None
-    with tempfile.TemporaryDirectory(prefix=".new-site-", dir=parent) as folder:
-        new = Path(folder) / "site"
-        settings = _settings(data.root, new, settings_file, site_url, data)
-        run_pelican(settings)
-        built = BuiltSite(new, Addresses(settings["SITEURL"]).base_path)
-        problems = sorted([*problems, *check_pages(data, built)])
-        size_bytes = sum((new / file).stat().st_size for file in built.files)
-        compressed = None
-        if output and not errors(problems):
-            compressed = compress_folder(new) if settings.get("COMPRESS") else None
-            output.parent.mkdir(parents=True, exist_ok=True)
-            replace_folder(new, output)
+    """Build the site from data that was read and checked, check its pages and compress them if the settings say so.
+
+    problems   what was found; none of them an error
+    output     the new folder to build into; None for one that goes again, to check only
+    """
+    if output is None:
+        with tempfile.TemporaryDirectory(prefix="site-to-check-") as folder:
+            return build_from(data, problems, Path(folder) / "site", settings_file, site_url)
+    settings = _settings(data.root, output, settings_file, site_url, data)
+    run_pelican(settings)
+    built = BuiltSite(output, Addresses(settings["SITEURL"]).base_path)
+    problems = sorted([*problems, *check_pages(data, built)])
+    size_bytes = sum((output / file).stat().st_size for file in built.files)
+    compressed = compress_folder(output) if settings.get("COMPRESS") and not errors(problems) else None
     return Result(tuple(problems), len(built.pages), len(built.files), size_bytes, compressed)
 
 
@@ -105,25 +120,29 @@ def _settings(root: Path, output: Path, file: str, site_url: str | None, data: S
 
 
 def run_pelican(settings: dict[str, Any]) -> None:
-    """Run Pelican. Raises RuntimeError at its first warning, as ``pelican --fatal warnings`` does."""
+    """Run Pelican. Raises PelicanError at its first warning, and OSError if that was about one."""
     init_log(level=logging.WARNING, fatal="warnings", name="pelican")
-    Pelican(settings).run()
+    try:
+        Pelican(settings).run()
+    except RuntimeError as error:
+        if isinstance(error.__context__, OSError):
+            raise error.__context__ from None
+        if str(error) == FATAL:
+            raise PelicanError("Pelican stopped at what it says above. Mend that and run this again.") from None
+        raise
 
 
-def report(result: Result, output: Path | None) -> None:
+def report(result: Result, output: Path) -> None:
     """Print every problem, one a line, then what happened and what to do next."""
     for problem in result.problems:
         print(problem, file=sys.stderr)
     count = len(errors(result.problems))
     if count:
-        kept = f" {output.name}/ is as it was." if output and output.exists() else ""
-        print(f"{count} {'problem' if count == 1 else 'problems'}: nothing was built.{kept}", file=sys.stderr)
-    elif output:
-        print(f"Built {result.pages} pages into {output.name}/.")
-        if result.compressed:
-            print(describe(result, result.compressed))
-    else:
-        print(f"All is well: {result.pages} pages.")
+        print(f"{count} {'problem' if count == 1 else 'problems'}: nothing was built.{kept(output)}", file=sys.stderr)
+        return
+    print(f"Built {result.pages} pages into {output.name}/.")
+    if result.compressed:
+        print(describe(result, result.compressed))
 
 
 def describe(result: Result, compressed: Compressed) -> str:
@@ -146,11 +165,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     output = options.output.resolve()
     try:
         result = build(options.root.resolve(), output, options.settings, options.site_url, drafts=options.drafts)
-    except AssetError as error:
-        print(error, file=sys.stderr)
+    except KeyboardInterrupt:
+        print(f"\nStopped: nothing was built.{kept(output)}", file=sys.stderr)
+        return 130
+    except (AssetError, OccupiedError, PelicanError) as error:
+        print(f"{error}{kept(output)}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename or output}: {error.strerror}. {output.name}/ is as it was.", file=sys.stderr)
+        print(f"{explain(error, output)}{kept(output)}", file=sys.stderr)
         return 1
     report(result, output)
     return 0 if result.is_good else 1

@@ -9,6 +9,23 @@ from pathlib import Path
 AT_FDCWD = {"linux": -100, "darwin": -2}
 EXCHANGE = 2
 """RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS: the number is the same."""
+MADE = ("index.html", "404.html", "assets")
+"""What every site has that this project builds."""
+
+
+class OccupiedError(Exception):
+    """What is to be replaced is no site."""
+
+
+def refuse_to_replace(target: Path) -> None:
+    """Raise OccupiedError if `target` holds anything that no build made: it would be gone."""
+    if not target.exists() or (target.is_dir() and not any(target.iterdir())):
+        return
+    if (target / ".git").exists() or not all((target / name).exists() for name in MADE):
+        raise OccupiedError(
+            f"{target}: holds something else than a site, which would be lost. "
+            "Name an empty folder or one that is not there: --output FOLDER."
+        )
 
 
 def replace_folder(new: Path, target: Path) -> None:
@@ -25,9 +42,13 @@ def replace_folder(new: Path, target: Path) -> None:
         return
     if not _exchange(new, target):
         target.rename(_aside(target))
-        new.rename(target)
+        try:
+            new.rename(target)
+        except OSError:
+            _aside(target).rename(target)
+            raise
         new = _aside(target)
-    shutil.rmtree(new)
+    shutil.rmtree(new, ignore_errors=True)  # the new site stands; what is left of the old one, the next build removes
 
 
 def recover(target: Path) -> None:
@@ -35,7 +56,7 @@ def recover(target: Path) -> None:
     aside = _aside(target)
     if aside.exists():
         if target.exists():
-            shutil.rmtree(aside)
+            shutil.rmtree(aside, ignore_errors=True)
         else:
             aside.rename(target)
 
