@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from plugins.changing.placed import KIND as CHANGING
 from plugins.changing.placed import find_faults as find_record_faults
 from plugins.checks.cited import find_in_markdown
+from plugins.checks.headings import check_headings
+from plugins.checks.link_words import check_link_words
 from plugins.checks.markdown_links import Lines, Link, find_links
 from plugins.comparison.placed import KIND as ROWS
 from plugins.comparison.placed import find_row_faults
@@ -18,10 +20,8 @@ from plugins.sitedata.problem import Problem, did_you_mean, one_of
 from plugins.sitedata.site import Edition, SiteData
 from plugins.sitedata.source import MarkdownSource
 
-HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)#*[ \t]*$", re.MULTILINE)
 CALLOUT = re.compile(r"^[ \t]*!!![ \t]*(\S*)", re.MULTILINE)
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!])[^>\n]*>")
-EMPTY_WORDS = {"here", "click here", "this", "this link", "link", "more", "read more", "this page"}
 
 Check = Callable[[SiteData, Edition, MarkdownSource], Iterable[Problem]]
 
@@ -31,11 +31,12 @@ def check_markdown(data: SiteData) -> list[Problem]:
     checks: tuple[Check, ...] = (
         _links,
         _pictures,
-        _headings,
         _callouts,
         _placed,
         _raw_html,
         lambda data, _, source: check_citations(data.law.value, source),
+        lambda data, _, source: check_headings(source),
+        lambda data, _, source: check_link_words(source),
     )
     return [
         problem
@@ -63,8 +64,6 @@ def _links(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator
     for link in find_links(source):
         if link.is_picture:
             continue
-        if link.text.lower().strip(".") in EMPTY_WORDS:
-            yield _at(source, link, f'link "{link.text}": does not say where it leads. Name the page in the link.')
         if not link.target:
             yield _at(source, link, f'link "{link.text}": has no address. Write it in the round brackets.')
         elif link.target.startswith(TERM):
@@ -109,27 +108,6 @@ def _pictures(data: SiteData, edition: Edition, source: MarkdownSource) -> Itera
             yield _at(source, link, f"picture {link.target}: is on another site. Put the file into content/images/.")
         elif not target.startswith(IMAGES) or not (data.root / "content" / target).is_file():
             yield _at(source, link, f"picture {link.target}: no such file in content/images/.")
-
-
-def _headings(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:
-    lines = Lines(source)
-    level = 1
-    seen: set[str] = set()
-    for match in HEADING.finditer(source.body):
-        line, column = lines.at(match.start())
-        depth, words = len(match[1]), match[2].strip()
-        if depth == 1:
-            yield Problem(
-                source.path, line, column, f'heading "{words}": the page has its title already. Begin with "##".'
-            )
-        elif depth > level + 1:
-            message = f'heading "{words}": skips a level. Write it with {level + 1} signs: "{"#" * (level + 1)}".'
-            yield Problem(source.path, line, column, message)
-        if words.lower() in seen:
-            message = f'heading "{words}": stands twice on the page. Give one other words.'
-            yield Problem(source.path, line, column, message)
-        seen.add(words.lower())
-        level = depth
 
 
 def _callouts(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator[Problem]:

@@ -24,11 +24,13 @@ def check_data(data: SiteData) -> Iterator[Problem]:
             edition.glossary,
             edition.deadlines,
             edition.pictures,
+            edition.changing,
         ):
             if sourced is not None:
                 yield from _cites(sourced, data.law.value)
                 yield from _articles(sourced, edition)
         yield from _taste(edition)
+        yield from _homes(edition)
         yield from _letters(edition)
         yield from _strings(edition, data.editions[DEFAULT_LANGUAGE])
 
@@ -65,6 +67,15 @@ def _articles(sourced: Sourced[Any], edition: Edition) -> Iterator[Problem]:
             near = did_you_mean(article, edition.known_articles) or " Remove it."
             message = f'{describe(plain, keys[:-2])}: read "{article}" does not exist.{near}'
             yield sourced.source.problem(keys, message)
+
+
+def _homes(edition: Edition) -> Iterator[Problem]:
+    """Yield records of what is in flux whose home does not exist."""
+    for index, change in enumerate(edition.changing.value.changes if edition.changing else ()):
+        if edition.changing and change.home not in edition.known_articles:
+            near = did_you_mean(change.home, edition.known_articles) or " Name another."
+            message = f'change "{change.id}": home "{change.home}" does not exist.{near}'
+            yield edition.changing.source.problem(["changes", index, "home"], message)
 
 
 def _taste(edition: Edition) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from plugins.changing.model import Changing
 from plugins.law.model import Register
 from plugins.sitedata.problem import Problem
 from plugins.sitedata.site import Article, ContentPage, SiteData, Sourced
@@ -17,6 +18,8 @@ def check_dates(data: SiteData, today: date) -> Iterator[Problem]:
     for edition in data.editions.values():
         for item in edition.written:
             yield from _review(item, today)
+        if edition.changing:
+            yield from _records(edition.changing, today)
     yield from _sources(data.law, today)
 
 
@@ -34,6 +37,17 @@ def _review(item: Article | ContentPage, today: date) -> Iterator[Problem]:
             'Compare it with the law, then set "reviewed" and "review_due".'
         )
         yield replace(source.problem(["review_due"], message), severity="warning")
+
+
+def _records(changing: Sourced[Changing], today: date) -> Iterator[Problem]:
+    """Yield records of what is in flux that nobody looked at again in time."""
+    for index, change in enumerate(changing.value.changes):
+        if change.check_again < today:
+            message = (
+                f'change "{change.id}": is overdue: it was to be looked at again by {change.check_again}. '
+                'Look what is new, then set "as_of" and "check_again".'
+            )
+            yield replace(changing.source.problem(["changes", index, "check_again"], message), severity="warning")
 
 
 def _sources(register: Sourced[Register], today: date) -> Iterator[Problem]:

@@ -1,11 +1,13 @@
-"""No text in the data files promises anything: a team decides, after an evaluation."""
+"""No text promises anything: a team decides, after an evaluation."""
 
 import re
 from collections.abc import Iterator
 
+from plugins.checks.markdown_links import Lines
+from plugins.checks.our_words import blank_out_markdown, find_field_texts
 from plugins.checks.values import data_files, find_texts
 from plugins.sitedata.problem import Problem
-from plugins.sitedata.site import Edition
+from plugins.sitedata.site import Article, ContentPage, Edition
 from plugins.sitedata.validate import describe
 
 FORBIDDEN = ("qualifies", "qualify", "is eligible", "are eligible", "needs an IEP", "needs a 504", "guarantee")
@@ -17,12 +19,27 @@ FILES = {"comparison", "guide", "letters", "deadlines", "pictures"}
 
 
 def check_promises(edition: Edition) -> Iterator[Problem]:
-    """Yield each promise in the table, the guide, the letters, the deadlines and the pictures."""
+    """Yield each promise in articles, pages, the table, the guide, the letters, the deadlines and the pictures."""
+    for item in edition.written:
+        yield from _written(item)
     for file in data_files(edition):
         name = file.source.path.rsplit("/", 1)[-1].split(".")[0]
         for keys, text in find_texts(file.value) if name in FILES else ():
             promise = PROMISE.search(text)
             if promise and NOT_OURS.isdisjoint(map(str, keys)):
                 where = describe(file.value.model_dump(), keys)
-                message = f'{where}: promises ("{promise[0].lower()}"). Say what a family could ask for.'
-                yield file.source.problem(keys, message, of_key=isinstance(keys[-1], str))
+                yield file.source.problem(keys, f"{where}: {_message(promise)}", of_key=isinstance(keys[-1], str))
+
+
+def _written(item: Article | ContentPage) -> Iterator[Problem]:
+    lines = Lines(item.source)
+    for match in PROMISE.finditer(blank_out_markdown(item.source.body)):
+        yield Problem(item.source.path, *lines.at(match.start()), _message(match))
+    for keys, text in find_field_texts(item):
+        promise = PROMISE.search(text)
+        if promise:
+            yield item.source.front_matter.problem(keys, f"{keys[0]}: {_message(promise)}")
+
+
+def _message(promise: re.Match[str]) -> str:
+    return f'promises ("{promise[0].lower()}"). Say what a family could ask for.'

@@ -23,6 +23,7 @@ from plugins.sitedata.problem import DataError, Problem, did_you_mean
 from plugins.sitedata.site import DEFAULT_LANGUAGE, Article, ContentPage, Edition, SiteData, Sourced
 from plugins.sitedata.source import MarkdownSource, read_text, read_yaml_source, split_markdown
 from plugins.sitedata.validate import parse
+from plugins.sitedata.words import split_words
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -81,7 +82,8 @@ class Loader:
         if strings is None or site is None or sections is None:
             return None
         catalogue = Catalogue(lang, strings.value.root)
-        return Edition(lang, catalogue, site, sections, articles, pages, unread=frozenset(self.unread), **optional)
+        unread, words = frozenset(self.unread), self.words(lang)
+        return Edition(lang, catalogue, site, sections, articles, pages, unread=unread, words=words, **optional)
 
     def optional(self, lang: str) -> dict[str, Any]:
         """Return the data files that a language may lack, None for those that it lacks."""
@@ -89,11 +91,23 @@ class Loader:
 
     def data(self, name: str, lang: str, model: type[Model], *, is_needed: bool = True) -> Sourced[Model] | None:
         """Return a data file of one language: ``guide.yaml``, or ``guide.es.yaml``."""
-        suffix = "" if lang == DEFAULT_LANGUAGE else f".{lang}"
-        path = f"{DATA}/{name}{suffix}.yaml"
+        path = f"{DATA}/{name}{_suffix(lang)}.yaml"
         if not is_needed and not (self.root / path).exists():
             return None
         return self.parsed(path, model)
+
+    def words(self, lang: str) -> frozenset[str] | None:
+        """Return the list of words of one language, ``words.txt``, or None if it has none or its file is broken."""
+        path = f"{DATA}/words{_suffix(lang)}.txt"
+        if not (self.root / path).exists():
+            return None
+        try:
+            words, problems = split_words(read_text(self.root / path, path), path)
+        except DataError as error:
+            self.problems.extend(error.problems)
+            return None
+        self.problems.extend(problems)
+        return words
 
     def parsed(self, path: str, model: type[Model]) -> Sourced[Model] | None:
         """Return a YAML file as a model, or None after keeping its problems."""
@@ -150,6 +164,11 @@ class Loader:
         except DataError as error:
             self.problems.extend(error.problems)
             return None
+
+
+def _suffix(lang: str) -> str:
+    """Return what the names of a language's data files end with."""
+    return "" if lang == DEFAULT_LANGUAGE else f".{lang}"
 
 
 def load_site(root: Path) -> tuple[SiteData | None, list[Problem]]:

@@ -86,6 +86,7 @@ class Edition:
 
     unread        the ids of articles that are there but could not be read: what names them is not at fault
     shows_drafts  whether lists show drafts, as they do in the preview
+    words         of the field, that no dictionary has; None if the language has no list of them
     """
 
     lang: str
@@ -104,6 +105,7 @@ class Edition:
     changing: Sourced[Changing] | None = None
     unread: frozenset[str] = frozenset()
     shows_drafts: bool = False
+    words: frozenset[str] | None = None
 
     @property
     def written(self) -> list[Article | ContentPage]:

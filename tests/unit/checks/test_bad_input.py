@@ -97,6 +97,45 @@ CHANGES = {
         "[click here]",
         f'{ONE}:13:71: link "click here": does not say where it leads. Name the page in the link.',
     ),
+    "link of an address": (
+        ONE,
+        "[the other one](two.md)",
+        "[https://a.example/b](https://a.example/b)",
+        f'{ONE}:13:71: link "https://a.example/b": is an address, which is read out sign by sign. '
+        "Say in words where it leads.",
+    ),
+    "link without words": (
+        ONE,
+        "[the other one]",
+        "[ ]",
+        f'{ONE}:13:71: link "": has no words. Write in the [ ] where it leads.',
+    ),
+    "bare address": (
+        ONE,
+        "1. Ask.",
+        "See https://a.example/b.",
+        f"{ONE}:17:5: address https://a.example/b: stands bare in the text. "
+        "Write [words that say where it leads](https://a.example/b).",
+    ),
+    "bare address in angle brackets": (
+        ONE,
+        "1. Ask.",
+        "See <https://a.example/b>.",
+        f"{ONE}:17:6: address https://a.example/b: stands bare in the text. "
+        "Write [words that say where it leads](https://a.example/b).",
+    ),
+    "promise in a text": (
+        ONE,
+        "1. Ask.",
+        "Your child is eligible.",
+        f'{ONE}:17:12: promises ("is eligible"). Say what a family could ask for.',
+    ),
+    "promise in front matter": (
+        ONE,
+        "Two points.",
+        "Your child qualifies.",
+        f'{ONE}:7:26: key_points: promises ("qualifies"). Say what a family could ask for.',
+    ),
     "picture without text": (
         ONE,
         "1. Ask.",
@@ -126,6 +165,25 @@ CHANGES = {
         "## What is the first",
         "#### What is the first",
         f'{ONE}:11:1: heading "What is the first thing to know?": skips a level. Write it with 2 signs: "##".',
+    ),
+    "heading without a space": (
+        ONE,
+        "## What is the first",
+        "####What is the first",
+        f'{ONE}:11:1: heading "What is the first thing to know?": skips a level. Write it with 2 signs: "##".',
+    ),
+    "heading without words": (
+        ONE,
+        "## What is the first thing to know?",
+        "##",
+        f'{ONE}:11:1: heading "##": has no words. Write them behind the signs, or take the signs out.',
+    ),
+    "heading by a line below": (
+        ONE,
+        "1. Ask.",
+        "Ask now\n---\n",
+        f'{ONE}:17:1: heading "Ask now": is made by the line below it. '
+        'Write "## Ask now", or put an empty line between.',
     ),
     "heading twice": (
         ONE,

@@ -76,7 +76,7 @@ def test_problems_of_all_kinds_come_in_one_run(project: Project) -> None:
     assert found.pages is None
     assert found.quotations == 1
     assert check(project.root, TODAY, LawTexts({"34-cfr-300.9.md": "(a) Another section."})).quotations == 0
-    assert [problem.line for problem in sorted(found.problems)] == [5, 13, 17]
+    assert [problem.line for problem in found.errors] == [5, 13, 17]
 
 
 def test_content_that_cannot_be_read_is_an_error(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
