@@ -35,6 +35,7 @@ PLUGINS = [
     "plugins.deadlines",
     "plugins.search",
     "plugins.listings",
+    "plugins.publishing",
 ]
 
 # Addresses come from plugins.sitedata, lists from plugins.listings: Pelican's own are switched off.

@@ -38,9 +38,11 @@ class ComparisonGenerator(PagesOfOurs):
         if place is None or edition.comparison is None:
             return
         say = edition.strings.say
-        head = self.made.head(say("comparison-title"), say("comparison-description"), place, address)
+        table = view_table(edition.comparison.value, edition, self.data.law.value)
+        title, description = say("comparison-title"), say("comparison-description")
+        head = self.made.head(title, description, place, address, reviewed=table.checked)
         shown: dict[str, Any] = {
-            "table": view_table(edition.comparison.value, edition, self.data.law.value),
+            "table": table,
             "stop_words": " ".join(sorted(language_of(edition.lang).stop_words)),
             "data": data_addresses(place),
         }

@@ -18,9 +18,8 @@ class DeadlinesGenerator(PagesOfOurs):
             return
         say = edition.strings.say
         view = view_deadlines(edition.deadlines.value, edition, self.data.law.value)
-        head = self.made.head(
-            say("deadlines-title"), say("deadlines-description"), deadlines_address(edition) or "", deadlines_address
-        )
+        title, description, place = say("deadlines-title"), say("deadlines-description"), deadlines_address(edition)
+        head = self.made.head(title, description, place or "", deadlines_address, reviewed=view.checked)
         strings = edition.strings.select("deadlines-script-")
         write("deadlines", head, Place(edition.deadlines.source), deadlines=view, script_strings=strings)
 

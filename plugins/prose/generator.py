@@ -121,17 +121,23 @@ def _shared_metadata(item: Article | ContentPage, edition: Edition, view: Articl
 
 def before_writing(generator: ArticlesGenerator | PagesGenerator, content: PelicanArticle | PelicanPage) -> None:
     """Give the templates what this one page needs, in its language."""
-    item, edition = content.item, content.edition
+    item, edition, fields = content.item, content.edition, content.item.fields
     made = templating(generator.settings)
-    head = made.head(item.fields.title, item.fields.description, item.address, lambda other: _place_in(other, item))
     is_draft = isinstance(item, Article) and item.is_draft
+    place_in = None if is_draft else lambda other: _place_in(other, item)
+    head = made.head(
+        fields.title, fields.description, item.address, place_in, is_listed=not is_draft, reviewed=fields.reviewed
+    )
     generator.context |= made.context(edition, head, Place(item.source)) | {"draft": is_draft}
 
 
 def _place_in(edition: Edition, item: Article | ContentPage) -> str | None:
-    """Return where `edition` has the same article or page."""
-    same = edition.articles.get(item.id) if isinstance(item, Article) else edition.pages.get(item.slug)
-    return same.address if same else None
+    """Return where `edition` has the same article or page. A draft is nowhere yet."""
+    if isinstance(item, Article):
+        article = edition.articles.get(item.id)
+        return article.address if article and not article.is_draft else None
+    page = edition.pages.get(item.slug)
+    return page.address if page else None
 
 
 def add_reader(readers: Readers) -> None:

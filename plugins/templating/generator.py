@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +16,7 @@ from plugins.sitedata.generator import site_data
 from plugins.sitedata.site import DEFAULT_LANGUAGE, Edition, SiteData
 from plugins.templating.addresses import Addresses
 from plugins.templating.dates import in_words
+from plugins.templating.feed_places import FeedLink, feed_links, links_of
 from plugins.templating.head import Alternate, Head, PlaceIn, alternates_of, make_head
 from plugins.templating.mend import Mend, Place, make_mend
 from plugins.templating.site_view import SiteView, site_view
@@ -36,15 +38,34 @@ class Templating:
         return {lang: site_view(edition) for lang, edition in self.data.editions.items()}
 
     def head(
-        self, title: str, description: str, address: str, place_in: PlaceIn | None = None, *, is_listed: bool = True
+        self,
+        title: str,
+        description: str,
+        address: str,
+        place_in: PlaceIn | None = None,
+        *,
+        is_listed: bool = True,
+        reviewed: date | None = None,
     ) -> Head:
         """Return the head of a page.
 
         place_in    where other languages have the same page
         is_listed   whether search engines may list the page
+        reviewed    as in `Head`
         """
         alternates: Iterable[Alternate] = alternates_of(self.data, place_in) if place_in else ()
-        return replace(make_head(self.addresses, title, description, address, alternates), is_listed=is_listed)
+        head = make_head(self.addresses, title, description, address, alternates)
+        return replace(head, is_listed=is_listed, reviewed=reviewed)
+
+    @cached_property
+    def shown(self) -> list[Head]:
+        """The heads of the pages that `context` was asked for so far: after all generators, those of the whole site."""
+        return []
+
+    @cached_property
+    def _feeds(self) -> dict[str, list[FeedLink]]:
+        is_published = bool(self.addresses.site_url)
+        return {lang: feed_links(edition) if is_published else [] for lang, edition in self.data.editions.items()}
 
     def mend(self, edition: Edition, head: Head, place: Place | None = None) -> Mend:
         """Return where readers mend a page. place: where it was written, if in one place."""
@@ -55,12 +76,17 @@ class Templating:
         return make_mend(repository, edition.strings.say, head, place)
 
     def context(self, edition: Edition, head: Head, place: Place | None = None) -> dict[str, Any]:
-        """Return the variables that base.html wants, for one page. place: as in `mend`."""
+        """Return the variables that base.html wants, for one page, and note in `shown` that there is this page.
+
+        place   as in `mend`
+        """
+        self.shown.append(head)
         strings = json.dumps(edition.strings.select("search-script-"), ensure_ascii=False)
         return {
             "lang": edition.lang,
             "site": self._site_views[edition.lang],
             "head": head,
+            "feeds": links_of(self._feeds[edition.lang], head.address, f"{edition.base}/"),
             "draft": False,
             "mend": self.mend(edition, head, place),
             "search": {"index": self.addresses.url(edition.base + SEARCH_INDEX), "strings": strings},
@@ -83,11 +109,11 @@ def install(pelican: Pelican) -> None:
         return data.editions[context["lang"]].strings.say(key, **values)
 
     @pass_context
-    def date(context: Context, day: Any) -> str:
+    def say_date(context: Context, day: Any) -> str:
         return in_words(day, data.editions[context["lang"]].strings.say)
 
     settings["JINJA_GLOBALS"] |= {"t": say, "url": addresses.url, "full": addresses.full}
-    settings["JINJA_FILTERS"] |= {"date": date}
+    settings["JINJA_FILTERS"] |= {"date": say_date}
     settings[SETTING] = Templating(data, addresses)
 
 

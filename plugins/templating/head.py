@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from plugins.sitedata.site import Edition, SiteData
 from plugins.templating.addresses import Addresses
@@ -25,6 +26,7 @@ class Head:
 
     alternates   the page in each language that has it, this one included; empty if there is but one
     is_listed    whether search engines may list the page
+    reviewed     the day on which what it says was last compared with the law; None where no such day is known
     """
 
     title: str
@@ -32,8 +34,8 @@ class Head:
     address: str
     canonical: str | None
     alternates: tuple[Alternate, ...] = ()
-    feed: str | None = None
     is_listed: bool = True
+    reviewed: date | None = None
 
 
 def make_head(
