@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from plugins.changing.placed import KIND as CHANGING
 from plugins.changing.placed import find_faults as find_record_faults
@@ -16,6 +17,7 @@ from plugins.law.model import Register
 from plugins.pictures.placed import KIND, find_faults
 from plugins.prose.callouts import KINDS
 from plugins.prose.links import IMAGES, is_external, is_safe, target_path
+from plugins.sitedata.memory import Memory
 from plugins.sitedata.problem import Problem, did_you_mean, one_of
 from plugins.sitedata.site import Edition, SiteData
 from plugins.sitedata.source import MarkdownSource
@@ -26,8 +28,8 @@ RAW_HTML = re.compile(r"<(?=[A-Za-z/!])[^>\n]*>")
 Check = Callable[[SiteData, Edition, MarkdownSource], Iterable[Problem]]
 
 
-def check_markdown(data: SiteData) -> list[Problem]:
-    """Return the problems in every Markdown file."""
+def check_markdown(data: SiteData, memory: Memory, around: str) -> list[Problem]:
+    """Return the problems in every Markdown file. around: as `plugins.sitedata.surroundings` gives it."""
     checks: tuple[Check, ...] = (
         _links,
         _pictures,
@@ -38,12 +40,15 @@ def check_markdown(data: SiteData) -> list[Problem]:
         lambda data, _, source: check_headings(source),
         lambda data, _, source: check_link_words(source),
     )
+
+    def check_all(edition: Edition, source: MarkdownSource) -> list[Problem]:
+        return [problem for check in checks for problem in check(data, edition, source)]
+
     return [
         problem
         for edition in data.editions.values()
         for item in edition.written
-        for check in checks
-        for problem in check(data, edition, item.source)
+        for problem in memory.recall("check text", (around, item.source), partial(check_all, edition, item.source))
     ]
 
 

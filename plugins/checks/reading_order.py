@@ -10,8 +10,11 @@ def check_reading_order(edition: Edition) -> Iterator[Problem]:
     """Yield articles that no reading order lists, listed ones that do not exist, and names used twice."""
     source = edition.sections.source
     listed: dict[str, str] = {}
+    names_in: dict[str, list[str]] = {}
+    for id in sorted(edition.known_articles):
+        names_in.setdefault(id.split("/")[0], []).append(id.split("/")[1])
     for index, section in enumerate(edition.sections.value.sections):
-        names = [id.split("/")[1] for id in sorted(edition.known_articles) if id.startswith(f"{section.id}/")]
+        names = names_in.get(section.id, [])
         for place, name in enumerate(section.articles):
             if name not in names:
                 mend = did_you_mean(name, names) or " Write it, or take it out of the list."

@@ -15,37 +15,50 @@ from plugins.letters.blanks import check_letters
 from plugins.pictures.references import check_pictures
 from plugins.search.references import check_synonyms
 from plugins.sitedata.load import load_site
+from plugins.sitedata.memory import Memory
 from plugins.sitedata.problem import Problem, errors
 from plugins.sitedata.site import SiteData
+from plugins.sitedata.surroundings import surroundings
 
 
-def load_and_check(root: Path) -> tuple[SiteData | None, list[Problem]]:
+def load_and_check(root: Path, memory: Memory | None = None) -> tuple[SiteData | None, list[Problem]]:
     """Read everything and check that it fits together.
 
-    root   the project's folder
+    root     the project's folder
+    memory   what earlier builds found
 
     Returns the data and all problems in file order. The data is None if one of them stops a build.
     """
-    data, problems = read_and_check(root)
+    data, problems = read_and_check(root, memory)
     return (None if errors(problems) else data), problems
 
 
-def read_and_check(root: Path) -> tuple[SiteData | None, list[Problem]]:
+def read_and_check(root: Path, memory: Memory | None = None) -> tuple[SiteData | None, list[Problem]]:
     """Do the same, and return what could be read even if a build could not use it."""
-    data, problems = load_site(root)
+    memory = memory or Memory()
+    data, problems = load_site(root, memory)
     if data is not None:
-        problems = sorted({*problems, *check_sources(data)})
+        problems = sorted({*problems, *check_sources(data, memory)})
     return data, problems
 
 
-def check_sources(data: SiteData) -> Iterator[Problem]:
+def check_sources(data: SiteData, memory: Memory) -> Iterator[Problem]:
     """Yield every problem in what was read."""
-    yield from check_markdown(data)
-    yield from check_data(data)
+    around = surroundings(data)
+    yield from check_markdown(data, memory, around)
+    yield from memory.recall("check data", around, lambda: list(_check_data(data)))
     for edition in data.editions.values():
         yield from check_reading_order(edition)
         for item in edition.written:
             yield from check_named_articles(edition, item)
+        if edition.synonyms:
+            yield from check_synonyms(edition.synonyms, edition, memory)
+
+
+def _check_data(data: SiteData) -> Iterator[Problem]:
+    """Yield what the data holds, whatever the articles say."""
+    yield from check_data(data)
+    for edition in data.editions.values():
         yield from check_promises(edition)
         if edition.comparison:
             yield from check_comparison(edition.comparison)
@@ -57,7 +70,5 @@ def check_sources(data: SiteData) -> Iterator[Problem]:
             yield from check_glossary(edition.glossary, edition)
         if edition.pictures:
             yield from check_pictures(edition.pictures)
-        if edition.synonyms:
-            yield from check_synonyms(edition.synonyms, edition)
         if edition.deadlines:
             yield from check_deadlines(edition.deadlines)

@@ -39,22 +39,38 @@ class ArticleView:
     rows: tuple[str, ...]
 
 
-def view_article(article: Article, edition: Edition, renderer: Renderer) -> ArticleView:
-    """Return an article as the template wants it. Raises KeyError for a citation that the register does not list."""
-    fields = article.fields
+@dataclass(frozen=True)
+class RenderedArticle:
+    """An article's texts as HTML."""
+
+    answer: str
+    key_points: tuple[str, ...]
+    content: str
+    contents: tuple[Heading, ...]
+    sources: tuple[Note, ...]
+
+
+def render_article(article: Article, renderer: Renderer) -> RenderedArticle:
+    """Return an article's texts. Raises KeyError for a citation that the register does not list."""
     page = renderer.start_page(article.source.path.removeprefix("content/"))
-    answer = page.line(fields.answer)
-    key_points = tuple(page.line(point) for point in fields.key_points)
+    answer = page.line(article.fields.answer)
+    key_points = tuple(page.line(point) for point in article.fields.key_points)
     content, contents = page.block(article.source.body)
+    return RenderedArticle(answer, key_points, content, tuple(contents), tuple(page.sources()))
+
+
+def view_article(article: Article, edition: Edition, rendered: RenderedArticle) -> ArticleView:
+    """Return an article as the template wants it."""
+    fields = article.fields
     section = edition.section_by_id[article.section]
     before, after = _neighbours(article, edition)
     return ArticleView(
         title=fields.title,
-        answer=answer,
-        key_points=key_points,
-        content=content,
-        contents=tuple(contents),
-        sources=tuple(page.sources()),
+        answer=rendered.answer,
+        key_points=rendered.key_points,
+        content=rendered.content,
+        contents=rendered.contents,
+        sources=rendered.sources,
         section=section_view(edition, section),
         breadcrumbs=(
             (edition.strings.say("home"), f"{edition.base}/"),

@@ -17,13 +17,17 @@ from pelican.urlwrappers import Category
 from plugins.changing.markdown import ChangingExtension
 from plugins.comparison.drawing import RowsDrawer
 from plugins.comparison.markdown import RowsExtension
+from plugins.comparison.placed import find_rows
 from plugins.glossary.marking import TermExtension
 from plugins.pictures.markdown import PictureExtension
-from plugins.prose.article_view import ArticleView, view_article
+from plugins.prose.article_view import ArticleView, RenderedArticle, render_article, view_article
 from plugins.prose.page_view import PageView, view_page
 from plugins.prose.renderer import Renderer
 from plugins.sitedata.generator import site_data
+from plugins.sitedata.memory import SETTING as MEMORY
+from plugins.sitedata.memory import Memory
 from plugins.sitedata.site import Article, ContentPage, Edition
+from plugins.sitedata.surroundings import surroundings
 from plugins.templating.addresses import output_file
 from plugins.templating.dates import in_words
 from plugins.templating.generator import templating
@@ -47,7 +51,8 @@ class ProseReader(BaseReader):
         renderer = self._renderer(edition)
         if isinstance(item, Article):
             category = Category(item.section, self.settings)
-            return _read_article(item, edition, renderer, category)
+            view = view_article(item, edition, self._rendered(item, renderer))
+            return _read_article(item, edition, view, category)
         return _read_page(item, edition, renderer)
 
     @cached_property
@@ -55,6 +60,18 @@ class ProseReader(BaseReader):
         return {
             item.source.path: (item, edition) for edition in self._data.editions.values() for item in edition.written
         }
+
+    @cached_property
+    def _around(self) -> str:
+        return f"{surroundings(self._data)} {self.settings['SITEURL']}"
+
+    def _rendered(self, article: Article, renderer: Renderer) -> RenderedArticle:
+        """Return an article's texts, from memory if they can be the same as before."""
+        if find_rows(article.source.body):  # drawn with the theme's templates, and cards of other articles are in reach
+            return render_article(article, renderer)
+        made_from = (self._around, article.source)
+        memory: Memory = self.settings.get(MEMORY) or Memory()
+        return memory.recall("render article", made_from, lambda: render_article(article, renderer))
 
     def _renderer(self, edition: Edition) -> Renderer:
         """Return the renderer of a language, made when needed: Pelican makes many readers that read nothing."""
@@ -85,9 +102,8 @@ def _extras(settings: dict[str, Any], edition: Edition) -> Iterator[Extension]:
 
 
 def _read_article(
-    article: Article, edition: Edition, renderer: Renderer, category: Category
+    article: Article, edition: Edition, view: ArticleView, category: Category
 ) -> tuple[str, dict[str, Any]]:
-    view = view_article(article, edition, renderer)
     metadata = {
         "title": article.fields.title,
         "date": datetime.combine(article.fields.reviewed, time(12), UTC),

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from plugins.search.model import Synonyms
 from plugins.search.words import Language, language_of, term, words_of
+from plugins.sitedata.memory import Memory
 from plugins.sitedata.problem import Problem, did_you_mean
 from plugins.sitedata.site import Edition, Sourced
 from plugins.sitedata.source import Key
@@ -16,10 +17,10 @@ _WORD = re.compile(r"[^\W_]+")
 _HYPHENATED = re.compile(r"\w+-\w+")
 
 
-def check_synonyms(sourced: Sourced[Synonyms], edition: Edition) -> Iterator[Problem]:
+def check_synonyms(sourced: Sourced[Synonyms], edition: Edition, memory: Memory) -> Iterator[Problem]:
     """Yield words that are their own synonym, entries that stand twice, and words that the site does not use."""
     yield from _repeats(sourced, language_of(edition.lang))
-    yield from _unknown(sourced, edition)
+    yield from _unknown(sourced, edition, memory)
 
 
 def _repeats(sourced: Sourced[Synonyms], language: Language) -> Iterator[Problem]:
@@ -45,8 +46,8 @@ def _repeats(sourced: Sourced[Synonyms], language: Language) -> Iterator[Problem
         pairs.update((_terms(word, language), each) for word in synonym.people_type for each in said)
 
 
-def _unknown(sourced: Sourced[Synonyms], edition: Edition) -> Iterator[Problem]:
-    language, site_words = language_of(edition.lang), _words_of(edition)
+def _unknown(sourced: Sourced[Synonyms], edition: Edition, memory: Memory) -> Iterator[Problem]:
+    language, site_words = language_of(edition.lang), _words_of(edition, memory)
     known = {term(word, language) for word in words_of(" ".join(site_words))} | {None}
     for place, synonym in enumerate(sourced.value.synonyms):
         for number, said in enumerate(synonym.site_says):
@@ -62,7 +63,7 @@ def _terms(text: str, language: Language) -> Terms:
     return tuple(term(word, language) or word for word in words_of(text))
 
 
-def _words_of(edition: Edition) -> set[str]:
+def _words_of(edition: Edition, memory: Memory) -> set[str]:
     """Return every word of the sources, whole hyphenated ones too, without those of the synonyms themselves."""
     data = (edition.comparison, edition.guide, edition.letters, edition.glossary, edition.sections, edition.site)
     texts = [sourced.source.text for sourced in data if sourced is not None]
@@ -70,8 +71,9 @@ def _words_of(edition: Edition) -> set[str]:
     texts += [
         edition.strings.say(key) for key in ("comparison-title", "guide-title", "letters-title", "glossary-title")
     ]
-    found: set[str] = set()
-    for text in texts:
-        found.update(word.lower() for word in _WORD.findall(text))
-        found.update(words_of(" ".join(_HYPHENATED.findall(text))))
-    return found
+    return set().union(*(memory.recall("written words", text, partial(_words_in, text)) for text in texts))
+
+
+def _words_in(text: str) -> set[str]:
+    words = {word.lower() for word in _WORD.findall(text)}
+    return words.union(words_of(" ".join(_HYPHENATED.findall(text))))

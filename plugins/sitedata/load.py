@@ -18,6 +18,7 @@ from plugins.pictures.model import Pictures
 from plugins.search.model import Synonyms
 from plugins.sitedata.catalogue import Catalogue, CatalogueFile
 from plugins.sitedata.fields import ID
+from plugins.sitedata.memory import Memory
 from plugins.sitedata.model import ArticleFields, PageFields, Sections, SiteFields
 from plugins.sitedata.problem import DataError, Problem, did_you_mean
 from plugins.sitedata.site import DEFAULT_LANGUAGE, Article, ContentPage, Edition, SiteData, Sourced
@@ -50,6 +51,7 @@ class Loader:
     """Reads a project's content, keeps going past problems and collects them."""
 
     root: Path
+    memory: Memory = field(default_factory=Memory)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
@@ -113,7 +115,7 @@ class Loader:
         """Return a YAML file as a model, or None after keeping its problems."""
         try:
             source = read_yaml_source(self.root / path, path)
-            return Sourced(parse(model, source), source)
+            return self.memory.recall(f"parse {path}", source.text, lambda: Sourced(parse(model, source), source))
         except DataError as error:
             self.problems.extend(error.problems)
             return None
@@ -159,8 +161,8 @@ class Loader:
     def markdown(self, path: str, model: type[Model]) -> tuple[Model, MarkdownSource] | None:
         """Return a Markdown file's fields and its parts, or None after keeping its problems."""
         try:
-            source = split_markdown(read_text(self.root / path, path), path)
-            return parse(model, source.front_matter), source
+            text = read_text(self.root / path, path)
+            return self.memory.recall(f"parse {path}", text, lambda: _parse_markdown(text, path, model))
         except DataError as error:
             self.problems.extend(error.problems)
             return None
@@ -171,14 +173,20 @@ def _suffix(lang: str) -> str:
     return "" if lang == DEFAULT_LANGUAGE else f".{lang}"
 
 
-def load_site(root: Path) -> tuple[SiteData | None, list[Problem]]:
+def _parse_markdown(text: str, path: str, model: type[Model]) -> tuple[Model, MarkdownSource]:
+    source = split_markdown(text, path)
+    return parse(model, source.front_matter), source
+
+
+def load_site(root: Path, memory: Memory | None = None) -> tuple[SiteData | None, list[Problem]]:
     """Read everything that editors wrote.
 
-    root   the project's folder, which holds ``content/`` and ``theme/``
+    root     the project's folder, which holds ``content/`` and ``theme/``
+    memory   what earlier builds read
 
     Returns the data and the problems in file order; the data is None if a file that everything else needs is broken.
     Whether the parts fit together is not looked at here: see `plugins.checks`.
     """
-    loader = Loader(root)
+    loader = Loader(root, memory or Memory())
     data = loader.load()
     return data, sorted(loader.problems)

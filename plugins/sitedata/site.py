@@ -129,9 +129,18 @@ class Edition:
 
     def reading_order(self, section: Section) -> list[Article]:
         """Return the section's articles that lists show, first to read first; drafts that no order names come last."""
-        ordered = (f"{section.id}/{slug}" for slug in section.articles)
-        drafts = (id for id, article in self.articles.items() if article.is_draft and article.section == section.id)
-        return self.shown(dict.fromkeys([*ordered, *drafts]))
+        return self._reading_orders[section.id]
+
+    @cached_property
+    def _reading_orders(self) -> dict[str, list[Article]]:
+        ordered = {
+            section.id: [f"{section.id}/{slug}" for slug in section.articles]
+            for section in self.sections.value.sections
+        }
+        for id, article in self.articles.items():
+            if article.is_draft and article.section in ordered:
+                ordered[article.section].append(id)
+        return {section: self.shown(dict.fromkeys(ids)) for section, ids in ordered.items()}
 
     def shown(self, ids: Iterable[str]) -> list[Article]:
         """Return those of the articles that exist and that lists show, in the same order."""
