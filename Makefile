@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check publish bench lint format clean
+.PHONY: help serve test build check publish report bench lint format clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -24,6 +24,9 @@ check: $(VENV)/base ## Check the content and the built pages, in seconds; FORMAT
 publish: $(VENV)/base ## Build into public/ for the web: make publish SITEURL=https://your.site
 	@SITEURL="$(SITEURL)" $(RUN) -m tools.publish
 
+report: $(VENV)/base ## Write report/index.html: reviews due, reading grades, what to write next
+	@$(RUN) -m tools.report
+
 bench: $(VENV)/test ## Measure the site; writes docs/benchmarks.md (needs npm and Chromium)
 	@$(RUN) -m tools.bench
 
@@ -37,7 +40,7 @@ format: $(VENV)/test ## Mend the code's style
 	@$(RUN) -m ruff format .
 
 clean: ## Remove everything that the other commands made
-	rm -rf $(VENV) output public .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) output public report .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Each stamp is newer than the lock file that it was installed from.
 $(VENV)/python: tools/ready.py

@@ -21,12 +21,13 @@ def make_figure(name: str, picture: Picture, say: Say) -> etree.Element:
     figure = etree.Element("figure", {"class": f"{BLOCK} {BLOCK}--{name}"})
     etree.SubElement(figure, "figcaption", {"class": f"{BLOCK}__title"}).text = AtomicString(picture.title)
     for size, width in WIDTHS.items():
-        figure.append(make_svg(f"{BLOCK}-{name}-{size}", picture, draw(picture, width), size))
+        drawing = draw(picture, width)
+        figure.append(make_svg(f"{BLOCK}-{name}-{size}", picture.title, picture.description, drawing, size))
     figure.append(_words(picture, say))
     return figure
 
 
-def make_svg(id: str, picture: Picture, drawing: Drawing, size: str) -> etree.Element:
+def make_svg(id: str, title: str, description: str, drawing: Drawing, size: str) -> etree.Element:
     """Return a drawing as SVG with its name and description. id: what its ids begin with."""
     attributes = {
         "class": f"{BLOCK}__drawing {BLOCK}__drawing--{size}",
@@ -35,8 +36,8 @@ def make_svg(id: str, picture: Picture, drawing: Drawing, size: str) -> etree.El
         "aria-labelledby": f"{id}-title {id}-desc",
     }
     svg = etree.Element("svg", attributes)
-    etree.SubElement(svg, "title", {"id": f"{id}-title"}).text = AtomicString(picture.title)
-    etree.SubElement(svg, "desc", {"id": f"{id}-desc"}).text = AtomicString(picture.description)
+    etree.SubElement(svg, "title", {"id": f"{id}-title"}).text = AtomicString(title)
+    etree.SubElement(svg, "desc", {"id": f"{id}-desc"}).text = AtomicString(description)
     for thing in drawing.things:
         svg.extend(_lines(thing) if isinstance(thing, Text) else [_shape(thing)])
     return svg
