@@ -1,9 +1,10 @@
 """Writes report/index.html: the state of every text, for editors. Nothing of it is published.
 
-python -m tools.report
+python -m tools.report [--output FOLDER]
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -11,30 +12,25 @@ from pathlib import Path
 
 from plugins.checks.sources import load_and_check
 from plugins.sitedata.problem import DataError, Problem, errors
-from plugins.sitedata.site import DEFAULT_LANGUAGE, SiteData
+from plugins.sitedata.site import DEFAULT_LANGUAGE
+from tools.answers import explain
 from tools.build import ROOT
 from tools.report.page import make_report, render
 from tools.report.queries import read_queries
 
-FOLDER = "report"
 
-
-def write_report(root: Path, today: date) -> Path:
-    """Write the report of the project in `root` and return its file.
+def write_report(root: Path, output: Path, today: date) -> Path:
+    """Write the report of the project in `root` into the folder `output` and return its file.
 
     Raises DataError with every problem if the texts cannot be read, OSError if the file cannot be written.
     """
     data, problems = load_and_check(root)
     if data is None or errors(problems):
         raise DataError(problems)
-    return _write(data, root, today)
-
-
-def _write(data: SiteData, root: Path, today: date) -> Path:
     report = make_report(data, data.editions[DEFAULT_LANGUAGE], read_queries(root), today)
-    file = root / FOLDER / "index.html"
-    html = render(report, root / "theme")
-    file.parent.mkdir(exist_ok=True)
+    html = render(report, root, Path(os.path.relpath(root, output)).as_posix())
+    output.mkdir(parents=True, exist_ok=True)
+    file = output / "index.html"
     file.write_text(html, "utf-8")
     return file
 
@@ -42,17 +38,18 @@ def _write(data: SiteData, root: Path, today: date) -> Path:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns 1 if there was nothing to report on."""
     parser = argparse.ArgumentParser(prog="python -m tools.report", description="Write a report for editors.")
+    parser.add_argument("--output", type=Path, default=ROOT / "report", help="the folder to write into")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
-    root = options.root.resolve()
+    output = options.output.resolve()
     try:
-        file = write_report(root, date.today())
+        file = write_report(options.root.resolve(), output, date.today())
     except DataError as error:
         return _refuse(error.problems)
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}. No report was written.", file=sys.stderr)
+        print(explain(error, output), file=sys.stderr)
         return 1
-    print(f"The report is in {file.relative_to(root)}. Open it in a browser: {file.as_uri()}")
+    print(f"The report is in {output.name}/{file.name}. Open it in a browser: {file.as_uri()}")
     return 0
 
 

@@ -56,8 +56,12 @@ def make_report(data: SiteData, edition: Edition, queries: Sequence[Query], toda
     )
 
 
-def render(report: Report, theme: Path) -> str:
-    """Return the page. theme: the folder with the styles that it shares with the site."""
+def render(report: Report, root: Path, way: str) -> str:
+    """Return the page.
+
+    root   the project's folder, whose theme has the styles
+    way    the address of that folder from where the page will be
+    """
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
@@ -65,9 +69,10 @@ def render(report: Report, theme: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    styles = [(theme / "static/css" / name).read_text("utf-8") for name in STYLES]
+    styles = [(root / "theme/static/css" / name).read_text("utf-8") for name in STYLES]
     return environment.get_template("report.html").render(
         report=report,
+        way=way,
         style=Markup("\n".join([*styles, (FOLDER / "report.css").read_text("utf-8")])),
         script=Markup((FOLDER / "report.js").read_text("utf-8")),
         drawings=[Markup(_drawing(report.months, size, width)) for size, width in WIDTHS.items()],

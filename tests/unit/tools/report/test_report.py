@@ -23,6 +23,10 @@ ONE, TWO = "content/articles/iep/one.md", "content/articles/iep/two.md"
 STRINGS = Catalogue("en", {"months": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"})
 
 
+def command(project: Project) -> list[str]:
+    return ["--root", str(project.root), "--output", str(project.root / "report")]
+
+
 def read(project: Project) -> tuple[SiteData, Edition]:
     data, problems = load_and_check(project.root)
     assert data is not None
@@ -142,20 +146,29 @@ def test_a_site_without_dates_or_queries_has_a_report(project: Project) -> None:
 
 def test_the_command_says_where_the_file_is(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.write("tests/search/queries.yaml", 'queries:\n  - {asks: "</script><b>odd", wants: [/iep/one/]}\n')
-    assert main(["--root", str(project.root)]) == 0
+    assert main(command(project)) == 0
     file: Path = project.root.resolve() / "report/index.html"
     assert capsys.readouterr().out == f"The report is in report/index.html. Open it in a browser: {file.as_uri()}\n"
     html = file.read_text("utf-8")
     assert "The first one" in html
     assert "<b>odd" not in html
+    assert '<a href="../content/articles/iep/one.md">' in html
 
 
 def test_nothing_is_written_over_texts_with_mistakes(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.change(ONE, "title: The first one", "titel: The first one")
-    assert main(["--root", str(project.root)]) == 1
+    assert main(command(project)) == 1
     assert capsys.readouterr().err.splitlines() == [
         f'{ONE}:2:1: "titel" is not a known key. Did you mean "title"?',
         f'{ONE}:2:1: "title" is missing. Add it.',
         "2 problems: no report was written. Mend them, then run make report.",
     ]
     assert not (project.root / "report").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_named(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    project.write("report", "a file")
+    assert main(command(project)) == 1
+    place = project.root.resolve() / "report"
+    mend = "Move the file, or name another folder: --output FOLDER."
+    assert capsys.readouterr().err == f"{place}: a folder is needed, and a file is in its way. {mend}\n"
