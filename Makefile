@@ -4,13 +4,16 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check publish report bench lint format clean
+.PHONY: help serve new test build check publish report bench lint format clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 serve: $(VENV)/base ## Build, show at http://127.0.0.1:8000 and rebuild on save
 	@$(RUN) -m tools.serve
+
+new: $(VENV)/base ## Begin an article: make new TITLE="What is an IEP?" SECTION=iep
+	@$(RUN) -m tools.new $(foreach name,TITLE SECTION LANGUAGE NAME,$(if $(filter command,$(origin $(name))),--take $(name)))
 
 test: $(VENV)/test ## Run every check and test
 	@$(RUN) -m tools.test
