@@ -36,6 +36,7 @@ PLUGINS = [
     "plugins.search",
     "plugins.listings",
     "plugins.publishing",
+    "plugins.hosting",
 ]
 
 # Addresses come from plugins.sitedata, lists from plugins.listings: Pelican's own are switched off.

@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.checks.built_site import BuiltPage, BuiltSite
 from plugins.checks.markdown_links import find_links
+from plugins.checks.redirects import check_redirects
 from plugins.prose.links import LinkExtension, is_external
 from plugins.sitedata.problem import Problem, did_you_mean
 from plugins.sitedata.site import Article, ContentPage, SiteData
@@ -14,7 +15,13 @@ from plugins.sitedata.site import Article, ContentPage, SiteData
 def check_pages(data: SiteData, site: BuiltSite) -> list[Problem]:
     """Return the problems in the built site, named after the files that editors edit."""
     return sorted(
-        {*_written_links(data, site), *_generated_links(data, site), *_structure(data, site), *_titles(data, site)}
+        {
+            *_written_links(data, site),
+            *_generated_links(data, site),
+            *_structure(data, site),
+            *_titles(data, site),
+            *check_redirects(data, site),
+        }
     )
 
 

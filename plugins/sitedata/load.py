@@ -12,6 +12,7 @@ from plugins.comparison.model import Comparison
 from plugins.deadlines.model import Deadlines
 from plugins.glossary.model import Glossary
 from plugins.guide.model import Guide
+from plugins.hosting.model import Redirects
 from plugins.law.model import Register
 from plugins.letters.model import Letters
 from plugins.pictures.model import Pictures
@@ -37,6 +38,7 @@ OPTIONAL: dict[str, Any] = {
     "pictures": Pictures,
     "changing": Changing,
     "synonyms": Synonyms,
+    "redirects": Redirects,
 }
 """The data files that a language may lack, each with its model."""
 

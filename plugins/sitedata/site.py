@@ -11,6 +11,7 @@ from plugins.comparison.model import Comparison
 from plugins.deadlines.model import Deadlines
 from plugins.glossary.model import Glossary
 from plugins.guide.model import Guide
+from plugins.hosting.model import Redirects
 from plugins.law.model import Register
 from plugins.letters.model import Letters
 from plugins.pictures.model import Pictures
@@ -103,6 +104,7 @@ class Edition:
     deadlines: Sourced[Deadlines] | None = None
     pictures: Sourced[Pictures] | None = None
     changing: Sourced[Changing] | None = None
+    redirects: Sourced[Redirects] | None = None
     unread: frozenset[str] = frozenset()
     shows_drafts: bool = False
     words: frozenset[str] | None = None

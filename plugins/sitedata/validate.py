@@ -138,7 +138,7 @@ def _shown(value: Any) -> str:
 
 def _known_keys(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> set[str]:
     """Return the names of every field of the model and of the models in it."""
-    names = set(model.model_fields)
+    names = {field.alias or name for name, field in model.model_fields.items()}
     for field in model.model_fields.values():
         for inner in _models_in(field.annotation):
             if inner not in seen:

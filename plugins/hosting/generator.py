@@ -1,0 +1,34 @@
+"""Writes what hosts read, once everything else is written."""
+
+from pathlib import Path
+
+from pelican import Pelican, signals
+
+from plugins.hosting.host_files import write_headers, write_redirects
+from plugins.hosting.nginx import BROTLI, write_nginx
+from plugins.sitedata.generator import site_data
+from plugins.templating.addresses import Addresses
+
+
+def write(pelican: Pelican) -> None:
+    """Write the files for hosts, if the site has an address: the preview needs none."""
+    site_url = pelican.settings["SITEURL"].rstrip("/")
+    if not site_url:
+        return
+    output, base_path = Path(pelican.settings["OUTPUT_PATH"]), Addresses(site_url).base_path
+    editions = site_data(pelican.settings).editions.values()
+    redirects = [each for edition in editions if edition.redirects for each in edition.redirects.value.redirects]
+    files = sorted(file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file())
+    texts = {
+        "_headers": write_headers(files, base_path, site_url),
+        "_redirects": write_redirects(redirects, base_path),
+        "nginx.conf": write_nginx(redirects, base_path, site_url),
+        "nginx-brotli.conf": BROTLI,
+    }
+    for name, text in texts.items():
+        (output / name).write_text(text, "utf-8")
+
+
+def connect() -> None:
+    """Connect to Pelican, after every plugin that writes into the site."""
+    signals.finalized.connect(write)

@@ -1,0 +1,119 @@
+"""Which headers each address gets. Everything that hosts and tests send comes from here.
+
+docs/decisions/0014-what-hosts-send.md says why each is as it is.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+HOUR, DAY, YEAR = 3600, 86_400, 31_536_000
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "*",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "'none'",
+}
+"""The Content-Security-Policy: our own files only, nothing inline, no text that becomes a script."""
+
+NOT_IN_A_PAGE = {"frame-ancestors"}
+"""What browsers heed in a header only."""
+
+UNUSED_FEATURES = (
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+)
+"""What no page of ours asks a browser for. Copying is not among them: the table and the guide do that."""
+
+PUBLIC = "public, max-age={}, stale-while-revalidate=604800, stale-if-error=604800"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Addresses that get the same headers.
+
+    pattern   of the addresses, from their first slash, without the site's base path; Python and nginx read it alike
+    cache     Cache-Control
+    others    headers that only this kind gets
+    """
+
+    name: str
+    pattern: str
+    cache: str
+    others: Mapping[str, str] = field(default_factory=dict)
+
+
+LANGUAGE = "(?:/[a-z][a-z](?:-[a-z]+)?)?"
+KINDS = (
+    Kind(
+        "named after its content",
+        rf"^{LANGUAGE}/(?:assets|search)/(?:[^/]+/)*[^/.]+\.[a-z0-9]{{6,}}\.[a-z0-9]+$",
+        f"public, max-age={YEAR}, immutable",
+    ),
+    Kind("draft", rf"^{LANGUAGE}/drafts/", "no-store", {"X-Robots-Tag": "noindex"}),
+    Kind("not found", rf"^{LANGUAGE}/404\.html$", "no-cache"),
+    Kind("tool", rf"^{LANGUAGE}/(?:compare|deadlines|guide|letters)/", PUBLIC.format(DAY)),
+    Kind("page", "^/", PUBLIC.format(HOUR)),
+)
+"""Every kind of address; the first whose pattern is found in it counts."""
+
+
+def kind_of(address: str) -> Kind:
+    """Return the kind of an address, which is without the site's base path."""
+    return next(kind for kind in KINDS if re.search(kind.pattern, address))
+
+
+def write_policy(*, in_page: bool = False) -> str:
+    """Return the Content-Security-Policy. in_page: for a ``<meta>``, which may not hold all of it."""
+    left_out = NOT_IN_A_PAGE if in_page else set()
+    return "; ".join(f"{name} {value}" for name, value in POLICY.items() if name not in left_out)
+
+
+def common_headers(site_url: str) -> dict[str, str]:
+    """Return the headers that every address gets. site_url: where the site is published."""
+    parts = urlsplit(site_url)
+    headers = {
+        "Content-Security-Policy": write_policy(),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES),
+        "Access-Control-Allow-Origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+    if parts.scheme == "https" and not parts.path.strip("/"):
+        headers["Strict-Transport-Security"] = f"max-age={YEAR}"
+    return headers
+
+
+def kind_headers(kind: Kind) -> dict[str, str]:
+    """Return the headers in which kinds differ."""
+    return {"Cache-Control": kind.cache, **kind.others}
+
+
+def headers_for(address: str, site_url: str = "") -> dict[str, str]:
+    """Return every header of an address, which is without the site's base path."""
+    return common_headers(site_url) | kind_headers(kind_of(address))
