@@ -1,4 +1,4 @@
-"""Search: lunr builds and weighs the index, the browser loads only what a query needs."""
+"""Search: what stands where is counted and weighed as lunr does; the browser loads only what a query needs."""
 
 
 def register() -> None:

@@ -1,19 +1,15 @@
-"""The index: lunr's builder, filled with terms of our own.
+"""The index: which terms stand in which documents, counted as lunr counts them.
 
-lunr counts and weighs; the words are ours (plugins.search.words). What the browser gets is cut from the filled builder
-(plugins.search.shards), and ranks as ``lunr_index`` of the same builder does.
+The words are ours (plugins.search.words). What the browser gets is cut from it (plugins.search.shards) and ranks as
+lunr's index of the same documents does; the tests build that one and compare (tests/unit/search/reference.py).
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lunr.builder import Builder
-from lunr.index import Index as LunrIndex
-from lunr.token import Token as LunrToken
-
 from plugins.search.documents import Document
-from plugins.search.words import Language, term, tokenize, words_of
+from plugins.search.words import Language, term, words_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +22,7 @@ class Field:
 
 
 # "headings" holds what stands above the document: the title of its page. For the page itself that is its own title.
+# The title comes first: the browser counts on it.
 FIELDS = (
     Field("title", 5),
     Field("headings", 3),
@@ -39,104 +36,99 @@ FIELDS = (
 COMMON_SHARE = 1 / 16
 COMMON_FLOOR = 250
 
+Row = tuple[list[str], ...]
+"""The terms of each field of a document."""
+
+Postings = tuple[list[int], ...]
+"""For each field a row of numbers: three for each document that holds the term, in order: the document's number, how
+often it is there, how many terms the field has."""
+
 
 @dataclass(frozen=True)
 class Index:
-    """A filled builder and what it was filled from.
+    """What was counted.
 
-    builder       lunr's; the reference of a document is its number in `documents`
+    postings      term → its postings
+    lengths       how many terms each field has in all documents together
     word_counts   in how many fields each word occurs as it is written (folded, not stemmed), without stop words
     """
 
     language: Language
     documents: tuple[Document, ...]
-    builder: Builder
+    postings: Mapping[str, Postings]
+    lengths: tuple[int, ...]
     word_counts: Mapping[str, int]
 
 
 class Terms:
-    """Turns text into terms. Remembers each word: a site has few words and says them often."""
-
-    label = "terms"  # lunr wants a name for each function of its pipelines
+    """Turns text into terms. Remembers what stands between two spaces: a site has few words and says them often."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._known: dict[str, str | None] = {}
+        self._terms: dict[str, str | None] = {}
+        self._pieces: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def of_word(self, word: str) -> str | None:
         """Return the term of a folded word, None for a stop word."""
-        if word not in self._known:
-            self._known[word] = term(word, self._language)
-        return self._known[word]
+        if word not in self._terms:
+            self._terms[word] = term(word, self._language)
+        return self._terms[word]
 
-    def __call__(self, token: LunrToken, *_: object) -> list[LunrToken]:
-        """Return the terms of a text, as lunr's search pipeline asks for them."""
-        terms = (self.of_word(each.word) for each in tokenize(str(token)))
-        return [LunrToken(each) for each in terms if each is not None]
-
-
-class Splitter:
-    """Takes a text of terms apart at its spaces, as lunr's indexing pipeline asks. One token a term is enough."""
-
-    label = "splitter"
-
-    def __init__(self) -> None:
-        self._tokens: dict[str, LunrToken] = {}
-
-    def __call__(self, token: LunrToken, *_: object) -> list[LunrToken]:
-        """Return the tokens of a text."""
-        return [self._tokens.setdefault(each, LunrToken(each)) for each in str(token).split()]
+    def of_text(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield each word of a text, without stop words, and its term."""
+        for piece in text.split():  # no word goes across a space
+            known = self._pieces.get(piece)
+            if known is None:
+                pairs = ((word, self.of_word(word)) for word in words_of(piece))
+                known = self._pieces[piece] = tuple((word, found) for word, found in pairs if found is not None)
+            yield from known
 
 
 def build_index(documents: Sequence[Document], language: Language) -> Index:
     """Return the index of `documents`. The same documents give the same index, down to the order of its terms."""
-    terms = Terms(language)
     word_counts: Counter[str] = Counter()
+    rows = rows_of(documents, language, word_counts)
+    postings: dict[str, Postings] = {}
+    lengths = [0] * len(FIELDS)
+    for number, row in enumerate(rows):
+        for field, terms in enumerate(row):
+            length = len(terms)
+            lengths[field] += length
+            for each, count in Counter(terms).items():
+                if each not in postings:
+                    postings[each] = tuple([] for _ in FIELDS)
+                postings[each][field].extend((number, count, length))
+    return Index(language, tuple(documents), postings, tuple(lengths), word_counts)
+
+
+def rows_of(documents: Sequence[Document], language: Language, word_counts: Counter[str]) -> list[Row]:
+    """Return the terms of each document, without those that are too common in its prose. Counts words on the way."""
+    terms = Terms(language)
     rows = [_terms_of_fields(document, terms, word_counts) for document in documents]
     common = _common_terms(rows)
-    builder = _empty_builder(terms)
-    for number, row in enumerate(rows):
-        builder.add({"id": number} | {field.name: [_joined(row[field.name], field, common)] for field in FIELDS})
-    return Index(language, tuple(documents), builder, word_counts)
+    if not common:
+        return rows
+    return [
+        tuple(
+            [each for each in found if each not in common] if field.is_prose else found
+            for field, found in zip(FIELDS, row, strict=True)
+        )
+        for row in rows
+    ]
 
 
-def lunr_index(index: Index) -> LunrIndex:
-    """Return lunr's own index of the same documents: what the browser's ranking is proved against."""
-    return index.builder.build()
-
-
-def _empty_builder(terms: Terms) -> Builder:
-    builder = Builder()
-    builder.ref("id")
-    for field in FIELDS:
-        builder.field(field.name, field.boost)
-    builder.pipeline.add(Splitter())
-    builder.search_pipeline.add(terms)
-    return builder
-
-
-def _terms_of_fields(document: Document, terms: Terms, word_counts: Counter[str]) -> dict[str, list[str]]:
-    texts = {
-        "title": document.title,
-        "headings": document.page_title,
-        "synonyms": document.synonyms,
-        "summary": document.summary,
-        "body": document.body,
-    }
-    row = {}
-    for name, text in texts.items():
-        found = [(word, each) for word in words_of(text) if (each := terms.of_word(word)) is not None]
+def _terms_of_fields(document: Document, terms: Terms, word_counts: Counter[str]) -> Row:
+    texts = (document.title, document.page_title, document.synonyms, document.summary, document.body)
+    row = []
+    for text in texts:
+        found = list(terms.of_text(text))
         word_counts.update({word for word, _ in found})
-        row[name] = [each for _, each in found]
-    return row
+        row.append([each for _, each in found])
+    return tuple(row)
 
 
-def _common_terms(rows: Sequence[Mapping[str, list[str]]]) -> set[str]:
-    prose = [field.name for field in FIELDS if field.is_prose]
-    counts = Counter(each for row in rows for each in set().union(*(row[name] for name in prose)))
+def _common_terms(rows: Sequence[Row]) -> set[str]:
+    prose = [place for place, field in enumerate(FIELDS) if field.is_prose]
+    counts = Counter(each for row in rows for each in set().union(*(row[place] for place in prose)))
     most = max(COMMON_FLOOR, COMMON_SHARE * len(rows))
     return {each for each, count in counts.items() if count > most}
-
-
-def _joined(terms: Sequence[str], field: Field, common: set[str]) -> str:
-    return " ".join(each for each in terms if not (field.is_prose and each in common))

@@ -11,15 +11,19 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from lunr.builder import Builder
-
-from plugins.search.documents import Document, split_summary
+from plugins.search.cards import card_of, leads_of
 from plugins.search.index import FIELDS, Index
 from plugins.search.numbers import write_numbers
 from plugins.search.spelling import words_by_start_and_length
 
-FORMAT = 1
-TERMS_CHARACTERS = 4000  # a shard of terms; about 2.5 kB compressed
+FORMAT = 2
+K1, B = (
+    1.2,
+    0.75,
+)  # lunr's own: how soon more of the same word counts no more, and how much a long field counts for less
+LEADS = ""  # the key, no term's, under which a shard holds cards
+TERMS_CHARACTERS = 4000  # a shard of terms with its cards; about 2.5 kB compressed
+LEADS_CHARACTERS = 1000  # kept free for the cards; of their own, so that a card that changes moves no term
 WORDS_CHARACTERS = 6000  # a shard of words
 CARDS_IN_CHUNK = 8
 CHUNKS_IN_GROUP = 64  # chunks share a hash by the group: one each would be most of a large site's directory
@@ -50,9 +54,9 @@ class _Part:
 def cut(index: Index) -> SearchFiles:
     """Return the files of an index."""
     parts = {
-        "terms": _shards("terms", _postings(index.builder), TERMS_CHARACTERS),
-        "words": _shards("words", words_by_start_and_length(index.word_counts), WORDS_CHARACTERS),
-        "cards": _chunks("cards", [_card(document) for document in index.documents]),
+        "terms": _shards("terms", _terms(index)),
+        "words": _shards("words", _packed(words_by_start_and_length(index.word_counts), WORDS_CHARACTERS)),
+        "cards": _chunks("cards", [card_of(document) for document in index.documents]),
     }
     directory = _directory(index) | {name: part.entry for name, part in parts.items()}
     texts = {name: text for part in parts.values() for name, text in part.texts.items()}
@@ -65,10 +69,7 @@ def cut(index: Index) -> SearchFiles:
 
 
 def _directory(index: Index) -> dict[str, Any]:
-    builder, count = index.builder, len(index.documents)
-    lengths = {field.name: 0 for field in FIELDS}
-    for reference, length in builder.field_lengths.items():
-        lengths[reference.split("/")[0]] += length
+    count = len(index.documents)
     return {
         "format": FORMAT,
         "language": {
@@ -76,46 +77,42 @@ def _directory(index: Index) -> dict[str, Any]:
             "isStemmed": index.language.is_stemmed,
         },
         "documents": count,
-        "k1": builder._k1,
-        "b": builder._b,
+        "k1": K1,
+        "b": B,
         "fields": [
-            {"name": field.name, "boost": field.boost, "averageLength": lengths[field.name] / max(count, 1)}
-            for field in FIELDS
+            {"name": field.name, "boost": field.boost, "averageLength": length / max(count, 1)}
+            for field, length in zip(FIELDS, index.lengths, strict=True)
         ],
     }
 
 
-def _postings(builder: Builder) -> dict[str, list[str]]:
-    """Return for each term and each field the documents that hold it, as numbers: see _write_postings."""
-    return {
-        term: [_write_postings(term, field.name, posting[field.name], builder) for field in FIELDS]
-        for term, posting in builder.inverted_index.items()
-    }
+def _terms(index: Index) -> list[dict[str, Any]]:
+    """Return the shards of terms: for each term a text a field, and some cards."""
+    entries = {term: [_write_postings(numbers) for numbers in fields] for term, fields in index.postings.items()}
+    leads = leads_of(index)
+    return [_with_leads(shard, leads) for shard in _packed(entries, TERMS_CHARACTERS - LEADS_CHARACTERS)]
 
 
-def _write_postings(term: str, field: str, references: Mapping[str, Any], builder: Builder) -> str:
+def _write_postings(numbers: Sequence[int]) -> str:
     """Return each document's posting: the gap to the one before, doubled; plus 1 and the count, if the term is there
     more than once; the field's length."""
-    numbers: list[int] = []
+    written: list[int] = []
     last = -1
-    for reference in references:
-        key = f"{field}/{reference}"
-        count = builder.field_term_frequencies[key][term]
-        gap = int(reference) - last - 1
-        last = int(reference)
-        numbers += [gap * 2] if count == 1 else [gap * 2 + 1, count]
-        numbers.append(builder.field_lengths[key])
-    return write_numbers(numbers)
+    for document, count, length in zip(*[iter(numbers)] * 3, strict=True):
+        gap = document - last - 1
+        last = document
+        written += (gap * 2, length) if count == 1 else (gap * 2 + 1, count, length)
+    return write_numbers(written)
 
 
-def _card(document: Document) -> list[str]:
-    """Return what a result shows. A title that is the page's own is left empty."""
-    title = "" if document.title == document.page_title else document.title
-    summary, _ = split_summary(document.summary)
-    return [document.kind, document.address, document.page_title, title, summary]
+def _shards(folder: str, shards: Sequence[Mapping[str, Any]]) -> _Part:
+    """Return shards as files."""
+    texts = [_json(shard) for shard in shards]
+    hashes = [_hash([text]) for text in texts]
+    return _Part({"starts": " ".join(_starts(shards)), "hashes": "".join(hashes)}, _named(folder, texts, hashes))
 
 
-def _shards(folder: str, entries: Mapping[str, Any], characters: int) -> _Part:
+def _packed(entries: Mapping[str, Any], characters: int) -> list[dict[str, Any]]:
     """Pack entries in order into shards of up to `characters`; one that is larger has a shard to itself."""
     shards: list[dict[str, Any]] = []
     room = 0
@@ -126,10 +123,18 @@ def _shards(folder: str, entries: Mapping[str, Any], characters: int) -> _Part:
             room = characters
         shards[-1][key] = entries[key]
         room -= size
-    texts = [_json(shard) for shard in shards]
-    hashes = [_hash([text]) for text in texts]
-    entry = {"starts": " ".join(_starts(shards)), "hashes": "".join(hashes)}
-    return _Part(entry, _named(folder, texts, hashes))
+    return shards
+
+
+def _with_leads(shard: Mapping[str, Any], leads: Mapping[str, list[Any]]) -> dict[str, Any]:
+    """Return a shard with the cards of its terms, as many as it has room for."""
+    cards = []
+    room = TERMS_CHARACTERS - len(_json(shard))
+    for card in (card for term in shard for card in leads.get(term, ())):
+        room -= len(_json(card)) + 1
+        if room >= 0:
+            cards.append(card)
+    return {**shard, LEADS: cards} if cards else {**shard}
 
 
 def _chunks(folder: str, cards: Sequence[list[str]]) -> _Part:
@@ -146,7 +151,7 @@ def _starts(shards: Sequence[Mapping[str, Any]]) -> list[str]:
     starts = []
     last = b""
     for shard in shards:
-        keys = list(shard)
+        keys = [key for key in shard if key != LEADS]
         beginnings = (keys[0][:end] for end in range(1, len(keys[0]) + 1))
         starts.append(next(each for each in beginnings if _code_units(each) > last))
         last = _code_units(keys[-1])

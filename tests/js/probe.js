@@ -25,7 +25,7 @@ export function terms(text, stopWords, isStemmed) {
 
 /** @param {string} address @param {Object<string, number>} boosts @returns {Promise<[number, number][]>} number, score */
 export async function scores(address, boosts) {
-  const hits = await scoreDocuments(await indexAt(address), new Map(Object.entries(boosts)));
+  const { hits } = await scoreDocuments(await indexAt(address), new Map(Object.entries(boosts)));
   return hits.map(({ document, score }) => [document, score]);
 }
 
@@ -38,6 +38,21 @@ export async function vector(address, text, isTyping) {
 export async function results(address, text, options) {
   const found = await rank.search(await indexAt(address), text, options);
   return { ...found, terms: [...found.terms].sort() };
+}
+
+/**
+ * @param {string} address
+ * @param {string} text
+ * @param {object} options
+ * @returns {Promise<[string | null, string | null]>} the address of the first result, if it was sure before the rest
+ *   came, and of the first when all had come
+ */
+export async function firsts(address, text, options) {
+  const index = await openIndex(address);
+  const addressOf = ({ pages }) => pages[0]?.cards[0].address ?? null;
+  let first = null;
+  const found = await rank.search(index, text, { ...options, whenFirst: (results) => (first = addressOf(results)) });
+  return [first, addressOf(found)];
 }
 
 /** @param {object[]} pages @param {number} onPage @returns {[string, string[]][]} each kind, and the addresses shown */
@@ -81,14 +96,16 @@ const asWords = (words) => words.map(({ terms }) => ({ terms: new Map(Object.ent
 
 /** @param {object[]} hits @param {object[]} words @returns {boolean[]} whether each title is exact */
 export function exact(hits, words) {
-  const ranked = hits.map((hit) => ({ ...hit, inTitle: new Map(Object.entries(hit.inTitle)) }));
+  const inTitle = (hit) => (hit.titleLength ? new Map(Object.entries(hit.inTitle)) : null);
+  const ranked = hits.map((hit) => ({ ...hit, inTitle: inTitle(hit), isExact: false }));
   return rank.preferExactTitles(ranked, asWords(words)).map(({ isExact }) => isExact);
 }
 
 /** @param {object[]} hits @param {object[]} words @returns {number[]} the rank of each */
 export function shares(hits, words) {
-  const found = hits.map((hit) => ({ ...hit, terms: new Map(Object.entries(hit.terms)) }));
-  return rank.preferAllWords(found, asWords(words)).map((hit) => hit.rank);
+  const found = hits.map((hit) => ({ ...hit, terms: Object.keys(hit.terms) }));
+  const rarity = new Map(hits.flatMap(({ terms }) => Object.entries(terms)));
+  return rank.preferAllWords(found, asWords(words), rarity).map((hit) => hit.rank);
 }
 
 /** @param {object[]} cards @param {object[]} words @returns {number[]} the rank of each, from 1 */

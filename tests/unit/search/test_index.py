@@ -1,12 +1,19 @@
-"""The index that lunr fills."""
+"""The index: counted as lunr counts."""
 
 from dataclasses import replace
 
 import pytest
 
 from plugins.search.documents import Document
-from plugins.search.index import COMMON_FLOOR, FIELDS, build_index, lunr_index
+from plugins.search.index import COMMON_FLOOR, FIELDS, Index, Terms, build_index
+from plugins.search.words import words_of
 from tests.unit.search.corpus import ENGLISH, SMALL, Site
+from tests.unit.search.reference import lunr_builder, lunr_index
+from tests.unit.search.texts import HOSTILE, article_texts
+
+
+def postings(index: Index, term: str, field: str) -> list[int]:
+    return index.postings[term][[each.name for each in FIELDS].index(field)]
 
 
 def found(query: str, documents: tuple[Document, ...] = SMALL) -> list[str]:
@@ -48,8 +55,33 @@ def test_word_counts_more_in_the_title_than_in_the_text() -> None:
     assert sorted(scores, key=lambda field: -scores[field]) == ["title", "synonyms", "headings", "summary", "body"]
 
 
-def test_fields_are_those_that_the_builder_knows() -> None:
-    assert [*build_index(SMALL, ENGLISH).builder._fields] == [field.name for field in FIELDS]
+def test_counts_and_lengths_are_those_of_lunrs_own_builder(large: Site) -> None:
+    builder = lunr_builder(large.index)
+    assert large.index.postings.keys() == builder.inverted_index.keys()
+    for term, fields in large.index.postings.items():
+        for field, numbers in zip(FIELDS, fields, strict=True):
+            keys = [f"{field.name}/{reference}" for reference in builder.inverted_index[term][field.name]]
+            assert numbers == [
+                number
+                for key in keys
+                for number in (
+                    int(key.split("/")[1]),
+                    builder.field_term_frequencies[key][term],
+                    builder.field_lengths[key],
+                )
+            ], term
+
+
+def test_title_is_the_first_field_as_the_browser_expects() -> None:
+    assert FIELDS[0].name == "title"
+
+
+@pytest.mark.parametrize("texts", [HOSTILE, article_texts()])
+def test_terms_of_a_text_are_those_of_its_words(texts: list[str]) -> None:
+    terms = Terms(ENGLISH)
+    for text in texts:
+        pairs = ((word, terms.of_word(word)) for word in words_of(text))
+        assert list(terms.of_text(text)) == [pair for pair in pairs if pair[1] is not None]
 
 
 def test_common_word_counts_in_titles_only() -> None:
@@ -58,18 +90,18 @@ def test_common_word_counts_in_titles_only() -> None:
         for n in range(COMMON_FLOOR + 1)
     ]
     index = build_index(documents, ENGLISH)
-    assert [*index.builder.inverted_index["common"]["title"]] == ["0"]
-    assert [*index.builder.inverted_index["common"]["body"]] == []
-    assert "word" not in index.builder.inverted_index
+    assert postings(index, "common", "title")[::3] == [0]
+    assert postings(index, "common", "body") == []
+    assert "word" not in index.postings
 
 
 def test_small_site_keeps_its_common_words() -> None:
     documents = [Document("page", f"/{n}/", "Page", "Title", body="common") for n in range(COMMON_FLOOR)]
-    assert len(build_index(documents, ENGLISH).builder.inverted_index["common"]["body"]) == COMMON_FLOOR
+    assert len(postings(build_index(documents, ENGLISH), "common", "body")) == 3 * COMMON_FLOOR
 
 
 def test_stop_words_are_not_in_the_index(large: Site) -> None:
-    assert not ENGLISH.stop_words & large.index.builder.inverted_index.keys()
+    assert not ENGLISH.stop_words & large.index.postings.keys()
     assert not ENGLISH.stop_words & large.index.word_counts.keys()
 
 
@@ -81,4 +113,4 @@ def test_words_are_counted_as_they_are_written() -> None:
 def test_no_documents_are_an_empty_index() -> None:
     index = build_index([], ENGLISH)
     assert index.documents == ()
-    assert index.builder.inverted_index == {}
+    assert index.postings == {}

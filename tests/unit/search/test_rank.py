@@ -1,5 +1,6 @@
 """The steps after lunr's order, each on its own, and what they come to."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -150,6 +151,20 @@ def test_mistakes_are_mended_in_the_query_as_it_was_typed(results: Results) -> N
 def test_no_more_cards_are_loaded_than_asked_for(results: Results, large: Site) -> None:
     [few, more] = [results("the consent", large, chunks=chunks) for chunks in (2, 10)]
     assert 0 < len(addresses(few)) < len(addresses(more))
+
+
+def test_first_result_that_is_shown_early_stays_the_first(large: Site, javascript: JavaScript) -> None:
+    source = random.Random(5)
+    documents = large.index.documents
+    pages = [each for each in documents if each.title == each.page_title]
+    titles = [source.choice(pages if number % 2 else documents).title for number in range(600)]
+    texts = [" ".join(source.sample(title.split(), min(source.randint(1, 3), len(title.split())))) for title in titles]
+    options = [{"isTyping": number % 3 > 0, "chunks": 3} for number in range(len(texts))]
+    calls = [[large.address, text, option] for text, option in zip(texts, options, strict=True)]
+    found = javascript(MODULE, "firsts", calls, large.folder)
+    early = [(first, last) for first, last in found if first]
+    assert len(early) > len(found) / 10
+    assert [pair for pair in early if pair[0] != pair[1]] == []
 
 
 @pytest.mark.parametrize("text", ["", "   ", "what is the", "zzzzzz", "?!"])

@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from plugins.search.documents import Document
-from plugins.search.index import FIELDS, build_index
+from plugins.search.index import build_index
 from plugins.search.numbers import write_numbers
-from plugins.search.shards import CARDS_IN_CHUNK, INLINE_CHARACTERS, TERMS_CHARACTERS, cut
+from plugins.search.shards import CARDS_IN_CHUNK, INLINE_CHARACTERS, LEADS, TERMS_CHARACTERS, cut
 from tests.unit.search.corpus import ENGLISH, SMALL, Site, generated
 from tests.unit.search.javascript import JavaScript
 
@@ -22,20 +22,11 @@ def names(site: Site, folder: str) -> list[str]:
 
 
 def test_javascript_reads_back_every_count_and_length(large: Site, javascript: JavaScript) -> None:
-    builder = large.index.builder
-    terms = [*builder.inverted_index]
+    terms = [*large.index.postings]
     found = javascript(MODULE, "postings", [[large.address, term] for term in terms], large.folder)
     for term, fields in zip(terms, found, strict=True):
-        for field, postings in zip(FIELDS, fields, strict=True):
-            keys = [f"{field.name}/{reference}" for reference in builder.inverted_index[term][field.name]]
-            assert postings == [
-                {
-                    "document": int(key.split("/")[1]),
-                    "count": builder.field_term_frequencies[key][term],
-                    "length": builder.field_lengths[key],
-                }
-                for key in keys
-            ], term
+        read = [[each[key] for each in field for key in ("document", "count", "length")] for field in fields]
+        assert tuple(read) == large.index.postings[term], term
 
 
 def test_javascript_reads_back_every_card(large: Site, javascript: JavaScript) -> None:
@@ -58,7 +49,7 @@ def test_javascript_finds_the_terms_that_begin_alike(
     large: Site, javascript: JavaScript, prefix: str, least: int
 ) -> None:
     [found] = javascript(MODULE, "beginning", [[large.address, prefix]], large.folder)
-    terms = [term for term in large.index.builder.inverted_index if term.startswith(prefix)]
+    terms = [term for term in large.index.postings if term.startswith(prefix)]
     assert len(found) >= least
     assert set(found) <= set(terms)
     if len(found) < len(terms):
@@ -84,7 +75,27 @@ def test_terms_are_in_the_order_in_which_javascript_compares(large: Site) -> Non
     starts = json.loads(large.files.contents[large.files.start])["terms"]["starts"].split(" ")
     assert starts == sorted(starts, key=lambda start: start.encode("utf-16-be"))
     for name, start in zip(names(large, "terms"), starts, strict=True):
-        assert all(term >= start for term in json.loads(large.files.contents[name]))
+        assert all(term >= start for term in json.loads(large.files.contents[name]) if term != LEADS)
+
+
+def test_card_of_a_page_stands_with_the_rarest_term_of_its_title(large: Site) -> None:
+    index = large.index
+    leads = {}
+    for name in names(large, "terms"):
+        shard = json.loads(large.files.contents[name])
+        leads.update({card[0]: (shard, card[1:]) for card in shard.get(LEADS, [])})
+    assert len(leads) > 50
+    for number, document in enumerate(index.documents):
+        terms = [term for term, (title, *_) in index.postings.items() if number in title[::3]]
+        if document.title != document.page_title or not terms:
+            assert number not in leads
+            continue
+        shard, card = leads.get(number, (None, None))
+        if shard is None:  # its shard was full
+            continue
+        rarest = min(sum(map(len, index.postings[term])) for term in terms)
+        assert any(sum(map(len, index.postings[term])) == rarest for term in terms if term in shard)
+        assert card[:4] == [document.kind, document.address, document.page_title, ""]
 
 
 def test_term_that_fills_a_shard_has_one_to_itself() -> None:

@@ -57,8 +57,11 @@ async function update(box, isTyping) {
   const slow = setTimeout(() => show(saying(box.strings.loading)), SLOW_MS);
   try {
     const index = await loadIndex(box);
-    const results = await search(index, query, { isTyping, chunks: box.size.chunks });
-    show(query.trim() ? outcomeOf(box, query, results, index.language) : saying(""));
+    const draw = (results) => show(outcomeOf(box, query, results, index.language));
+    const whenFirst = (results) => draw({ ...results, isPart: true });
+    const results = await search(index, query, { isTyping, chunks: box.size.chunks, whenFirst });
+    if (query.trim()) draw(results);
+    else show(saying(""));
   } catch (error) {
     console.error("Search:", error);
     box.index = null; // so that the next key tries again
@@ -75,13 +78,14 @@ function loadIndex(box) {
 
 const saying = (text, after = []) => ({ groups: [], said: text, shown: text, after });
 
-function outcomeOf(box, query, { pages, meant, terms }, language) {
+function outcomeOf(box, query, { pages, meant, terms, isPart }, language) {
   const { strings, size } = box;
   const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage };
   const groups = drawGroups(pages.slice(0, size.pages), view);
   const number = groups.reduce((sum, group) => sum + group.querySelectorAll("a").length, 0);
   if (!number) return saying(fill(strings.nothing, { query }), drawWays(box, box.root.dataset.ways ?? WAYS));
   const shown = meant ? fill(strings.meant, { query: meant }) : "";
+  if (isPart) return { groups, said: "", shown, after: [] }; // the rest is a moment behind, and is announced then
   const count = fill(strings[number === 1 ? "count-one" : "count-other"], { number });
   const said = [shown, count].filter(Boolean).join(" ");
   return { groups, said, shown, after: box.isPage ? [] : [drawAll(box, query)] };

@@ -1,7 +1,8 @@
 /** Reads the index, loading no more than what is asked for. docs/search-format.md describes the files. */
 
-const FORMAT = 1;
+const FORMAT = 2;
 const HASH_LENGTH = 6;
+const CARDS = ""; // no term: under it, a shard holds the cards of documents that its terms lead to
 const MOST_SHARDS = 3; // for one prefix: a short one could ask for a tenth of the index
 
 /**
@@ -10,6 +11,7 @@ const MOST_SHARDS = 3; // for one prefix: a short one could ask for a tenth of t
  * @property {number} documents how many there are
  * @property {import("./words.js").Language} language
  * @property {Map<string, Promise<object>>} loaded by file
+ * @property {Map<number, Card>} known cards that came so far, by document
  *
  * @typedef {{kind: string, address: string, pageTitle: string, title: string, summary: string}} Card
  */
@@ -28,6 +30,7 @@ export async function openIndex(address) {
     language: { stopWords: new Set(stopWords.split(" ")), isStemmed },
     starts: { terms: directory.terms.starts.split(" "), words: directory.words.starts.split(" ") },
     loaded: new Map(),
+    known: new Map(),
   };
 }
 
@@ -55,9 +58,15 @@ function read(index, folder, number) {
 
 /** Returns the number of the shard that would hold `key`: the last that starts no later. */
 function shardOf(index, folder, key) {
-  let number = index[folder].hashes ? index.starts[folder].length - 1 : -1;
-  while (number > 0 && index.starts[folder][number] > key) number -= 1;
-  return number;
+  const starts = index.starts[folder];
+  let low = 0;
+  let high = index[folder].hashes ? starts.length : 0;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] > key) high = middle;
+    else low = middle;
+  }
+  return high ? low : -1;
 }
 
 /**
@@ -67,30 +76,46 @@ function shardOf(index, folder, key) {
  * @returns {Promise<Map<string, any>>} what the shards hold of `keys`
  */
 export async function lookUp(index, folder, keys) {
-  const shards = await Promise.all(keys.map((key) => readShard(index, folder, shardOf(index, folder, key))));
+  const numbers = keys.map((key) => shardOf(index, folder, key));
+  const shards = await readShards(index, folder, numbers);
   const found = keys.map((key, place) => [key, Object.hasOwn(shards[place], key) ? shards[place][key] : null]);
-  return new Map(found.filter(([, value]) => value));
+  return new Map(found.filter(([key, value]) => key && value));
 }
 
-async function readShard(index, folder, number) {
-  return number < 0 ? {} : read(index, folder, number);
+async function readShards(index, folder, numbers) {
+  const shards = new Map([[-1, {}]]);
+  const wanted = new Set(numbers.filter((number) => number >= 0));
+  await Promise.all(
+    Array.from(wanted, async (number) => {
+      shards.set(number, await read(index, folder, number));
+      for (const [document, ...card] of shards.get(number)[CARDS] ?? []) index.known.set(document, cardOf(card));
+    }),
+  );
+  return numbers.map((number) => shards.get(number));
 }
 
 /** @param {Index} index @param {string} prefix @returns {Promise<string[]>} the terms that begin with `prefix` */
 export async function termsWithPrefix(index, prefix) {
   const first = shardOf(index, "terms", prefix);
   const last = Math.min(shardOf(index, "terms", `${prefix}\uffff`), first + MOST_SHARDS - 1);
-  const numbers = Array.from({ length: last - first + 1 }, (_, place) => first + place);
-  const shards = await Promise.all(numbers.map((number) => readShard(index, "terms", number)));
-  return shards.flatMap((shard) => Object.keys(shard)).filter((term) => term.startsWith(prefix));
+  const shards = await readShards(index, "terms", Array.from({ length: last - first + 1 }, (_, place) => first + place));
+  return shards.flatMap((shard) => Object.keys(shard)).filter((term) => term !== CARDS && term.startsWith(prefix));
 }
 
 /** @param {Index} index @param {number[]} documents @returns {Promise<Card[]>} their cards, in the same order */
 export async function readCards(index, documents) {
   const { inChunk } = index.cards;
-  const chunks = await Promise.all(documents.map((each) => read(index, "cards", Math.floor(each / inChunk))));
-  return chunks.map((chunk, place) => {
-    const [kind, address, pageTitle, title, summary] = chunk[documents[place] % inChunk];
-    return { kind, address, pageTitle, title: title || pageTitle, summary };
-  });
+  const unknown = documents.filter((document) => !index.known.has(document));
+  const numbers = new Set(unknown.map((document) => Math.floor(document / inChunk)));
+  await Promise.all(
+    Array.from(numbers, async (number) => {
+      const chunk = await read(index, "cards", number);
+      chunk.forEach((card, place) => index.known.set(number * inChunk + place, cardOf(card)));
+    }),
+  );
+  return documents.map((document) => index.known.get(document));
+}
+
+function cardOf([kind, address, pageTitle, title, summary]) {
+  return { kind, address, pageTitle, title: title || pageTitle, summary };
 }

@@ -1,7 +1,7 @@
 /** What the words that were typed ask for: their terms in the index, what the last one may become, what was meant. */
 import { lookUp, termsWithPrefix } from "./search-index.js";
 import { correct } from "./search-spelling.js";
-import { term, tokenize } from "./words.js";
+import { term, readText } from "./words.js";
 
 const SHORTEST_PREFIX = 2;
 const CONTINUED = 0.25; // what a word that the last one could become counts, next to 1 for a word that was typed
@@ -25,25 +25,28 @@ const ENDINGS = ["ations", "abilities", "ements", "iveness", "ifies", "ically", 
  * @returns {Promise<QueryWord[]>} the words that say something, in order
  */
 export async function readQuery(index, text, isTyping) {
-  const tokens = tokenize(text).map((token) => ({ ...token, term: term(token.word, index.language) }));
+  const tokens = readText(text, index.language);
   const said = tokens.filter((token) => token.term !== null);
   const last = tokens.at(-1);
   const isOpen = isTyping && last?.end === text.length && last.word.length >= SHORTEST_PREFIX;
   // A stop word may be the beginning of another word ("the" of "therapy"), if nothing else says what is wanted.
   const asked = isOpen && !said.length ? [last] : said;
-  const known = await lookUp(index, "terms", said.map((token) => token.term));
+  const [known, continued] = await Promise.all([
+    lookUp(index, "terms", said.map((token) => token.term)),
+    isOpen && asked.includes(last) ? termsWithPrefix(index, last.word) : [],
+  ]);
   return Promise.all(
     asked.map(async ({ word, start, end, term: own }) => {
       const terms = new Map(known.has(own) ? [[own, 1]] : []);
-      if (isOpen && end === last.end) await addContinued(index, word, terms);
+      if (isOpen && end === last.end) await addContinued(index, word, continued, terms);
       return { word, start, end, terms, ...(terms.size ? {} : await meantBy(index, word)) };
     }),
   );
 }
 
-async function addContinued(index, beginning, terms) {
+async function addContinued(index, beginning, continued, terms) {
   const add = (each) => terms.set(each, terms.get(each) ?? CONTINUED);
-  (await termsWithPrefix(index, beginning)).forEach(add);
+  continued.forEach(add);
   if (terms.size) return;
   // "evaluati" begins no stem (that is "evalu"), but words that have one.
   const tails = ENDINGS.flatMap((ending) => Array.from(ending, (_, from) => ending.slice(from)));

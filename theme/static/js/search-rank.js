@@ -3,11 +3,12 @@ import { readCards } from "./search-index.js";
 import { byPage } from "./search-pages.js";
 import { boostsOf, mend, readQuery } from "./search-query.js";
 import { scoreDocuments } from "./search-score.js";
-import { term, tokenize } from "./words.js";
+import { readText } from "./words.js";
 
 /** Of a query: long sentences fit, a pasted page does not. */
 export const MOST_CHARACTERS = 400;
 const ALL_WORDS = 1.5; // the power of a document's share of the words: higher leaves less to those with a part of them
+const ABOUT_KIND = "page";
 const ABOUT_THE_SITE = 0.5; // what pages about the site itself count, next to those that answer families
 const SIDE_BY_SIDE = 0.5; // what it adds to have all words next to each other, in a title or a summary
 
@@ -26,24 +27,39 @@ const SIDE_BY_SIDE = 0.5; // what it adds to have all words next to each other, 
 /**
  * @param {import("./search-index.js").Index} index
  * @param {string} text what was typed, of any length
- * @param {{isTyping?: boolean, chunks?: number}} [options] isTyping: the last word may be unfinished;
- *   chunks: how many files of cards to load at most, each about one page's worth
+ * @param {{isTyping?: boolean, chunks?: number, whenFirst?: (results: Results) => void}} [options]
+ *   isTyping: the last word may be unfinished; chunks: how many files of cards to load at most, each about one page's
+ *   worth; whenFirst: is given the first result alone, if that is sure while the other cards still have to be loaded
  * @returns {Promise<Results>}
  */
-export async function search(index, text, { isTyping = false, chunks = 6 } = {}) {
+export async function search(index, text, { isTyping = false, chunks = 6, whenFirst = () => {} } = {}) {
   const typed = text.slice(0, MOST_CHARACTERS);
   const words = await readQuery(index, typed, isTyping);
   const boosts = boostsOf(words);
-  const hits = await scoreDocuments(index, boosts);
-  const ranked = inOrder(preferExactTitles(preferAllWords(hits, words), words));
+  const { hits, rarity } = await scoreDocuments(index, boosts);
+  const ranked = inOrder(preferExactTitles(preferAllWords(hits, words, rarity), words));
   const near = nearest(ranked, index.cards.inChunk, chunks);
-  const cards = await readCards(index, near.map(({ document }) => document));
-  const found = near.map((hit, place) => ({ ...hit, card: cards[place] }));
-  return {
-    pages: byPage(inOrder(preferAnswers(preferPhrases(found, words, index.language))).map(({ card }) => card)),
-    meant: mend(typed, words),
-    terms: new Set(boosts.keys()),
+  const loading = readCards(index, near.map(({ document }) => document));
+  const resultsOf = (cards) => {
+    const found = cards.map((card, place) => ({ ...near[place], card }));
+    const best = inOrder(preferAnswers(preferPhrases(found, words, index.language)));
+    return { pages: byPage(best.map(({ card }) => card)), meant: mend(typed, words), terms: new Set(boosts.keys()) };
   };
+  if (isFirstSure(index, near, words)) whenFirst(resultsOf([index.known.get(near[0].document)]));
+  return resultsOf(await loading);
+}
+
+/**
+ * Whether the best hit is the first result whatever the cards of the others say, its own being there and others not:
+ * words side by side could lift one of them by half. It must not be about the site itself, which would lower it.
+ */
+function isFirstSure({ known, language }, near, words) {
+  const [best, next] = near;
+  const card = best && known.get(best.document);
+  if (!card || card.kind === ABOUT_KIND || near.every(({ document }) => known.has(document))) return false;
+  if (!next || best.isExact !== next.isExact) return true;
+  const lifted = 1 + SIDE_BY_SIDE * shareInCard(card, words, language);
+  return best.rank * lifted > next.rank * (words.length > 1 ? 1 + SIDE_BY_SIDE : 1);
 }
 
 /** @param {Ranked[]} ranked @returns {Ranked[]} exact titles first, then the higher rank, then the earlier document */
@@ -58,14 +74,20 @@ export function inOrder(ranked) {
  * A rare word is more of the question than one that is everywhere ("my child is suspended").
  * @param {import("./search-score.js").Hit[]} hits
  * @param {QueryWord[]} words
+ * @param {Map<string, number>} rarity of each term
  * @returns {Ranked[]}
  */
-export function preferAllWords(hits, words) {
-  const rarity = new Map(hits.flatMap(({ terms }) => [...terms]));
+export function preferAllWords(hits, words, rarity) {
   const weights = words.map(({ terms }) => Math.max(0, ...[...terms.keys()].map((each) => rarity.get(each) ?? 0)));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const has = (hit, place) => some(words[place].terms.keys(), hit.terms);
-  const share = (hit) => weights.reduce((sum, weight, place) => sum + (has(hit, place) ? weight : 0), 0) / all;
+  const wordsWith = new Map(); // term → the places of the words that it stands for
+  for (const [place, { terms }] of words.entries()) {
+    for (const each of terms.keys()) wordsWith.set(each, [...(wordsWith.get(each) ?? []), place]);
+  }
+  const share = ({ terms }) => {
+    const places = new Set(terms.flatMap((each) => wordsWith.get(each)));
+    return [...places].reduce((sum, place) => sum + weights[place], 0) / all;
+  };
   return hits.map((hit) => ({ ...hit, rank: hit.score * share(hit) ** ALL_WORDS, isExact: false }));
 }
 
@@ -79,11 +101,11 @@ export function preferExactTitles(ranked, words) {
   const whole = words.map(({ terms }) => [...terms.keys()].filter((each) => terms.get(each) === 1));
   const asked = new Set(whole.flat());
   const isExact = ({ inTitle, titleLength }) => {
-    if (!inTitle.size || !whole.every((terms) => some(terms, inTitle))) return false;
+    if (!inTitle || !whole.every((terms) => some(terms, inTitle))) return false;
     const counts = Array.from(inTitle, ([each, count]) => (asked.has(each) ? count : 0));
     return counts.reduce((sum, count) => sum + count, 0) === titleLength;
   };
-  return ranked.map((hit) => ({ ...hit, isExact: isExact(hit) }));
+  return ranked.map((hit) => (isExact(hit) ? { ...hit, isExact: true } : hit));
 }
 
 /**
@@ -94,23 +116,24 @@ export function preferExactTitles(ranked, words) {
  * @returns {(Ranked & {card: Card})[]}
  */
 export function preferPhrases(found, words, language) {
-  const pairs = words.slice(1).map(({ terms }, place) => [words[place].terms, terms]);
-  if (!pairs.length) return found;
-  return found.map((hit) => {
-    const share = Math.max(...[hit.card.title, hit.card.summary].map((text) => shareOfPairs(text, pairs, language)));
-    return { ...hit, rank: hit.rank * (1 + SIDE_BY_SIDE * share) };
-  });
+  return found.map((hit) => ({ ...hit, rank: hit.rank * (1 + SIDE_BY_SIDE * shareInCard(hit.card, words, language)) }));
 }
 
 /** @param {(Ranked & {card: Card})[]} found @returns {(Ranked & {card: Card})[]} */
 export function preferAnswers(found) {
-  return found.map((hit) => (hit.card.kind === "page" ? { ...hit, rank: hit.rank * ABOUT_THE_SITE } : hit));
+  return found.map((hit) => (hit.card.kind === ABOUT_KIND ? { ...hit, rank: hit.rank * ABOUT_THE_SITE } : hit));
 }
 
-function shareOfPairs(text, pairs, language) {
-  const terms = tokenize(text).map(({ word }) => term(word, language)).filter((each) => each !== null);
-  const isThere = ([one, other]) => terms.some((each, place) => one.has(each) && other.has(terms[place + 1]));
-  return pairs.filter(isThere).length / pairs.length;
+/** Returns how many of the pairs of words are side by side in the title, or in the summary; from 0 to 1. */
+function shareInCard({ title, summary }, words, language) {
+  const pairs = words.slice(1).map(({ terms }, place) => [words[place].terms, terms]);
+  if (!pairs.length) return 0;
+  const shares = [title, summary].map((text) => {
+    const terms = readText(text, language).map((token) => token.term).filter((each) => each !== null);
+    const isThere = ([one, other]) => terms.some((each, place) => one.has(each) && other.has(terms[place + 1]));
+    return pairs.filter(isThere).length / pairs.length;
+  });
+  return Math.max(...shares);
 }
 
 /** Returns the first hits, up to those whose cards would take more than `chunks` files. */

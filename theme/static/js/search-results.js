@@ -1,6 +1,6 @@
 /** Draws results. Every text goes in as text. */
 import { byKind } from "./search-pages.js";
-import { term, tokenize } from "./words.js";
+import { readText } from "./words.js";
 
 /**
  * @typedef {import("./search-pages.js").Page} Page
@@ -65,8 +65,8 @@ function drawDetails(tag, card, group, view) {
 export function mark(text, { terms, language }) {
   const fragment = new DocumentFragment();
   let done = 0;
-  for (const { word, start, end } of tokenize(text)) {
-    if (!terms.has(term(word, language))) continue;
+  for (const { term, start, end } of readText(text, language)) {
+    if (!terms.has(term)) continue;
     fragment.append(text.slice(done, start), make("mark", {}, text.slice(start, end)));
     done = end;
   }

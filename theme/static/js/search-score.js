@@ -1,13 +1,21 @@
 /** Scores documents exactly as lunr does, from the counts in the index: docs/search-format.md has the formula. */
 import { lookUp } from "./search-index.js";
 
+const MOST_WEIGHED = 2000; // terms whose postings are kept ready for the next key
+
 /**
  * @typedef {object} Hit a document that holds a term of the query
  * @property {number} document
  * @property {number} score lunr's
- * @property {Map<string, number>} terms those of the query that it holds → how rare each is: lunr's idf
- * @property {Map<string, number>} inTitle how often its title holds each
+ * @property {string[]} terms those of the query that it holds
+ * @property {Map<string, number> | null} inTitle how often its title holds each; null if it holds none
  * @property {number} titleLength in terms; 0 if the title holds none of the query
+ *
+ * @typedef {object} Weighed a term's postings, one after the other, those of the title first
+ * @property {number} rarity lunr's idf
+ * @property {number[]} documents
+ * @property {number[]} weights
+ * @property {{count: number, length: number}[]} titles of the first ones
  */
 
 /**
@@ -15,41 +23,60 @@ import { lookUp } from "./search-index.js";
  * summed over the fields, each weight rounded to three places as lunr rounds it.
  * @param {import("./search-index.js").Index} index
  * @param {Map<string, number>} boosts how much each term of the query counts
- * @returns {Promise<Hit[]>} in the order of the documents' numbers
+ * @returns {Promise<{hits: Hit[], rarity: Map<string, number>}>} rarity: of each term
  */
 export async function scoreDocuments(index, boosts) {
   const hits = new Map();
+  const rarity = new Map();
   let squares = 0;
   for (const [term, texts] of await lookUp(index, "terms", [...boosts.keys()])) {
     const boost = boosts.get(term);
+    const weighed = weighOnce(index, term, texts);
     squares += boost * boost;
-    for (const posting of weigh(index, texts.map(readPostings))) {
-      const hit = hits.get(posting.document) ?? newHit(posting.document);
-      hit.score += boost * posting.weight;
-      hit.terms.set(term, posting.rarity);
-      if (posting.isTitle) {
-        hit.inTitle.set(term, posting.count);
-        hit.titleLength = posting.length;
-      }
-      hits.set(posting.document, hit);
-    }
+    if (weighed.documents.length) rarity.set(term, weighed.rarity);
+    add(hits, term, boost, weighed);
   }
-  for (const hit of hits.values()) hit.score /= Math.sqrt(squares);
-  return [...hits.values()].sort((one, other) => one.document - other.document);
+  const length = Math.sqrt(squares);
+  for (const hit of hits.values()) hit.score /= length;
+  return { hits: [...hits.values()], rarity };
 }
 
-const newHit = (document) => ({ document, score: 0, terms: new Map(), inTitle: new Map(), titleLength: 0 });
+function add(hits, term, boost, { documents, weights, titles }) {
+  for (let place = 0; place < documents.length; place += 1) {
+    const document = documents[place];
+    let hit = hits.get(document);
+    if (!hit) hits.set(document, (hit = { document, score: 0, terms: [], inTitle: null, titleLength: 0 }));
+    hit.score += boost * weights[place];
+    if (hit.terms.at(-1) !== term) hit.terms.push(term);
+    if (place >= titles.length) continue;
+    (hit.inTitle ??= new Map()).set(term, titles[place].count);
+    hit.titleLength = titles[place].length;
+  }
+}
 
-function* weigh({ documents, fields, k1, b }, postings) {
+function weighOnce(index, term, texts) {
+  const known = (index.weighed ??= new Map());
+  if (!known.has(term)) {
+    if (known.size >= MOST_WEIGHED) known.clear();
+    known.set(term, weigh(index, texts));
+  }
+  return known.get(term);
+}
+
+function weigh({ documents, fields, k1, b }, texts) {
+  const postings = fields.map((_, place) => readPostings(texts[place]));
   const found = postings.reduce((sum, { length }) => sum + length, 0);
   const rarity = Math.log(1 + Math.abs((documents - found + 0.5) / (found + 0.5)));
+  const weighed = { rarity, documents: [], weights: [], titles: [] };
   for (const [place, { name, boost, averageLength }] of fields.entries()) {
     for (const { document, count, length } of postings[place]) {
       const exact = (rarity * ((k1 + 1) * count)) / (k1 * (1 - b + b * (length / averageLength)) + count);
-      const weight = Math.round(exact * boost * 1000) / 1000;
-      yield { document, count, length, rarity, weight, isTitle: name === "title" };
+      weighed.documents.push(document);
+      weighed.weights.push(Math.round(exact * boost * 1000) / 1000);
     }
+    if (name === "title") weighed.titles = postings[place];
   }
+  return weighed;
 }
 
 /** @param {string} text @returns {{document: number, count: number, length: number}[]} */
@@ -57,23 +84,25 @@ export function readPostings(text) {
   const numbers = readNumbers(text);
   const postings = [];
   let document = -1;
-  for (const gap of numbers) {
+  for (let place = 0; place < numbers.length; ) {
+    const gap = numbers[place++];
     document += 1 + (gap >> 1);
-    const count = gap % 2 ? numbers.next().value : 1;
-    postings.push({ document, count, length: numbers.next().value });
+    const count = gap % 2 ? numbers[place++] : 1;
+    postings.push({ document, count, length: numbers[place++] });
   }
   return postings;
 }
 
-function* readNumbers(text) {
+function readNumbers(text) {
+  const numbers = [];
   let number = 0;
   for (let place = 0; place < text.length; place += 1) {
     const code = text.charCodeAt(place);
     const digit = code - 35 - (code > 92);
     number = number * 45 + (digit % 45);
-    if (digit < 45) {
-      yield number;
-      number = 0;
-    }
+    if (digit >= 45) continue;
+    numbers.push(number);
+    number = 0;
   }
+  return numbers;
 }

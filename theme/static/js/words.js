@@ -8,12 +8,19 @@ const WORD = new RegExp(
     `(?:(?:${anyCase(PREFIXES).replaceAll(" ", "|")})[-‐‑])?${PART})(?:['’‘ʼ＇]${PART})*`,
   "gu",
 );
+const MOST_REMEMBERED = 2000; // words, or texts: about 1 MB
 const SPELLED_OUT = { æ: "ae", œ: "oe", ß: "ss", þ: "th", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ς: "σ" };
 const NEGATION =
   /^(?:(?:ai|are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n'?t|cannot)$/;
 
 /** @typedef {{word: string, start: number, end: number}} Token  offsets into the text, in UTF-16 units */
-/** @typedef {{stopWords: Set<string>, isStemmed: boolean}} Language */
+/**
+ * @typedef {object} Language
+ * @property {Set<string>} stopWords
+ * @property {boolean} isStemmed
+ * @property {Map<string, string>} [stems] of words met before: the same ones come with each key
+ * @property {Map<string, (Token & {term: string | null})[]>} [texts] read before
+ */
 
 /** @param {string} text @returns {Token[]} the words of `text` in order */
 export function tokenize(text) {
@@ -47,7 +54,25 @@ export function fold(word) {
  */
 export function term(word, language) {
   if (language.stopWords.has(word)) return null;
-  return language.isStemmed ? stem(word) : word;
+  return language.isStemmed ? remember((language.stems ??= new Map()), word, stem) : word;
+}
+
+/**
+ * @param {string} text of a result
+ * @param {Language} language
+ * @returns {(Token & {term: string | null})[]} its words, each with its term
+ */
+export function readText(text, language) {
+  const read = () => tokenize(text).map((token) => ({ ...token, term: term(token.word, language) }));
+  return remember((language.texts ??= new Map()), text, read);
+}
+
+function remember(known, key, workOut) {
+  if (!known.has(key)) {
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, workOut(key));
+  }
+  return known.get(key);
 }
 
 // The stemmer: C is a consonant sequence, V a vowel sequence (plugins/search/stemmer.py names the steps).

@@ -2,8 +2,9 @@
 
 import pytest
 
-from plugins.search.index import build_index, lunr_index
+from plugins.search.index import build_index
 from plugins.search.words import language_of
+from tests.unit.search.reference import lunr_index
 from tools.bench.corpus import documents_of, make_queries, make_site
 
 
