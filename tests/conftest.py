@@ -3,10 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -15,6 +12,7 @@ from plugins.checks.built_site import BuiltSite
 from plugins.sitedata.load import load_site
 from plugins.sitedata.site import SiteData
 from tests.project import Project
+from tests.server import serve
 from tools.browser import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,31 +47,11 @@ def data() -> SiteData:
     return loaded
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a folder, with the site's own page for what is not there, and prints nothing."""
-
-    def log_message(self, *arguments: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        body = page.read_bytes() if page.is_file() else b""
-        self.send_response(code, message)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
 @pytest.fixture(scope="session")
 def base_url(site_folder: Path) -> Iterator[str]:
     """Where the built site is served; pytest-playwright puts it before each address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(site_folder)))
-    server.daemon_threads = True
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serve(site_folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,9 @@
 """A real Chromium for the browser tests."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
 PAGES = {
     "home": "/",
@@ -35,3 +37,29 @@ def errors(page: Page) -> list[str]:
     page.on("pageerror", lambda error: found.append(str(error)))
     page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
     return found
+
+
+REFUSED = "refused by the page's security policy"
+WATCH = f"""addEventListener("securitypolicyviolation", (event) => console.error(
+  "{REFUSED}:", event.effectiveDirective, event.blockedURI, event.sourceFile, event.lineNumber, event.sample));"""
+
+
+def watch_policy(context: BrowserContext) -> list[str]:
+    """Return a list that grows with each thing that the security policy keeps a page of `context` from doing."""
+    refused: list[str] = []
+
+    def read(message: ConsoleMessage) -> None:
+        if REFUSED in message.text or "Content Security Policy" in message.text:
+            refused.append(message.text)
+
+    context.add_init_script(WATCH)
+    context.on("console", read)
+    return refused
+
+
+@pytest.fixture(autouse=True)
+def policy_is_kept(context: BrowserContext) -> Iterator[None]:
+    """Fail each test in which the policy that hosts send keeps a page from something."""
+    refused = watch_policy(context)
+    yield
+    assert refused == []

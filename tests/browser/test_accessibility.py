@@ -44,7 +44,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(page: Page, address: str) -> Non
 def test_text_twice_as_large_still_fits(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 640, "height": 900})
     page.goto(address)
-    page.add_style_tag(content="html { font-size: 200% }")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 

@@ -183,7 +183,7 @@ def test_axe_finds_nothing(page: Page, fragment: str, width: int, scheme: str) -
 def test_text_twice_as_large_still_fits(page: Page) -> None:
     page.set_viewport_size({"width": 640, "height": 900})
     page.goto(ADDRESS + CONSENT)
-    page.add_style_tag(content="html { font-size: 200% }")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 

@@ -5,17 +5,15 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.request import urlopen
 
 import pytest
 
-from tests.conftest import ROOT, QuietHandler, run_build
+from tests.conftest import ROOT, run_build
 from tests.killed import files_of
 from tests.project import Project
+from tests.server import serve
 from tools.aside import folder_aside
 
 ONE = "content/articles/iep/one.md"
@@ -77,17 +75,14 @@ def test_a_killed_build_leaves_a_whole_site_that_is_served_throughout(
     shutil.copytree(old, place / "output")
     whole = {(site / PAGE).read_bytes() for site in sites}
     command = [sys.executable, "-m", "tests.killed", *map(str, (project.root, place, old, new))]
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(place / "output")))
-    Thread(target=server.serve_forever, daemon=True).start()
-    killing = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    seen = set()
-    while killing.returncode is None:
-        with urlopen(f"http://127.0.0.1:{server.server_port}/iep/one/", timeout=10) as answer:
-            seen.add(answer.read())
-        with suppress(subprocess.TimeoutExpired):
-            killing.wait(0.01)
-    server.shutdown()
-    server.server_close()
+    with serve(place / "output") as address:
+        killing = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        seen = set()
+        while killing.returncode is None:
+            with urlopen(f"{address}/iep/one/", timeout=10) as answer:
+                seen.add(answer.read())
+            with suppress(subprocess.TimeoutExpired):
+                killing.wait(0.01)
     assert killing.stdout is not None
     with killing.stdout:
         *wrong, killed = json.loads(killing.stdout.read())

@@ -1,0 +1,122 @@
+"""Our pages in the frame that other sites put around them: another origin, ``sandbox="allow-scripts"`` and no more.
+
+Such a frame has no origin of its own, no storage, no forms and no new windows.
+"""
+
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+
+from tests.server import SiteHandler, serve
+
+SCRIPTS = "allow-scripts"
+NO_SCRIPTS = ""
+
+
+class SchoolHandler(SiteHandler):
+    """A school's server, which sends none of our headers."""
+
+    def end_headers(self) -> None:
+        SimpleHTTPRequestHandler.end_headers(self)
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    with serve(tmp_path, SchoolHandler) as address:
+        yield tmp_path, address
+
+
+class Framed(Protocol):
+    def __call__(self, address: str, sandbox: str = SCRIPTS, page: Page | None = None) -> FrameLocator: ...
+
+
+@pytest.fixture
+def framed(page: Page, base_url: str, school: tuple[Path, str]) -> Framed:
+    """Shows a page of ours on a page of the school's."""
+    folder, school_url = school
+
+    def show(address: str, sandbox: str = SCRIPTS, page: Page = page) -> FrameLocator:
+        frame = f'<iframe sandbox="{sandbox}" src="{base_url}{address}" width="700" height="900">'
+        (folder / "index.html").write_text(f"<!doctype html><title>A school</title>{frame}</iframe>")
+        page.goto(f"{school_url}/")
+        return page.frame_locator("iframe")
+
+    return show
+
+
+def walk_by_links(frame: FrameLocator) -> int:
+    """Answer "not sure" until an outcome; return how many questions that took."""
+    for asked in range(10):
+        expect(frame.locator("[data-page]")).to_be_visible()
+        if frame.locator("[data-page=outcome]").count():
+            return asked
+        before = frame.locator(".guide").get_attribute("data-id")
+        frame.locator("a[data-answer=not-sure]").click()
+        expect(frame.locator(".guide")).not_to_have_attribute("data-id", before or "")
+    raise AssertionError("more than nine questions")
+
+
+def test_the_filters_of_the_table_work(framed: Framed) -> None:
+    frame = framed("/compare/#keep=consent&only=1")
+    expect(frame.locator("tr[data-relation]:visible")).to_have_count(1)
+    frame.locator("[name=only]").uncheck()
+    expect(frame.locator("tr#team")).to_be_visible()
+    frame.get_by_label("Words").fill("suspended")
+    expect(frame.locator("tr#team")).to_be_hidden()
+
+
+def test_where_the_frame_may_not_copy_the_address_is_selected(framed: Framed) -> None:
+    frame = framed("/compare/#keep=consent&only=1")
+    frame.locator("[data-action=copy-view]").click()
+    expect(frame.locator("#by-hand")).to_be_focused()
+
+
+def test_the_guide_says_back_every_answer(framed: Framed) -> None:
+    frame = framed("/guide/")
+    asked = walk_by_links(frame)
+    expect(frame.locator("[data-part=trail] li")).to_have_count(asked)
+
+
+def test_search_finds(framed: Framed) -> None:
+    frame = framed("/search/?q=consent")
+    expect(frame.locator("[data-part=results] a").first).to_be_visible()
+
+
+def test_what_an_outcome_leads_to_opens_in_the_frame(framed: Framed) -> None:
+    """A frame without new windows has nowhere else to open it."""
+    for link in ("main a[href^='/letters/']", "#read a", ".footer a[href='/about/']"):
+        frame = framed("/guide/ask-for-both/")
+        frame.locator(link).first.click()
+        expect(frame.locator(".guide")).to_have_count(0)
+        expect(frame.locator("h1")).to_be_visible()
+
+
+def test_without_scripts_the_guide_works_by_links_alone(framed: Framed) -> None:
+    frame = framed("/guide/", NO_SCRIPTS)
+    assert walk_by_links(frame) > 0
+    expect(frame.locator("[data-part=trail]")).to_be_hidden()
+
+
+def test_without_scripts_the_table_and_its_rules_are_there(framed: Framed) -> None:
+    frame = framed("/compare/", NO_SCRIPTS)
+    expect(frame.locator("[data-part=controls]")).to_be_hidden()
+    row = frame.locator("tr#consent")
+    row.locator("summary").first.click()
+    expect(row.locator(".rule__cites a").first).to_be_visible()
+
+
+def test_a_link_in_a_frame_may_open_us_in_a_window(page: Page, school: tuple[Path, str], base_url: str) -> None:
+    """It would show an error if we sent Cross-Origin-Opener-Policy."""
+    folder, school_url = school
+    (folder / "link.html").write_text(
+        f'<!doctype html><title>Link</title><a href="{base_url}/guide/" target=_blank>Go</a>'
+    )
+    (folder / "index.html").write_text('<!doctype html><iframe sandbox="allow-popups" src="/link.html"></iframe>')
+    page.goto(f"{school_url}/")
+    with page.context.expect_page() as opened:
+        page.frame_locator("iframe").get_by_role("link").click()
+    expect(opened.value.locator("[data-page]")).to_be_visible()

@@ -1,0 +1,52 @@
+"""A server for a built site that sends what hosts are told to send, from plugins.hosting itself."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+from plugins.hosting.headers import headers_for
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Sends files with our headers, and our page for what is not there."""
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as it is there
+    is_lost = False
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+    def end_headers(self) -> None:
+        address = "/404.html" if self.is_lost else urlsplit(self.path).path
+        for name, value in headers_for(address).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        self.is_lost = True
+        page = Path(self.directory) / "404.html"
+        body = page.read_bytes() if page.is_file() else b""
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def serve(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+    """Serve a folder on a port of its own; give the address without a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    server.daemon_threads = True
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
