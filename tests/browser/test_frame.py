@@ -88,7 +88,7 @@ def test_search_finds(framed: Framed) -> None:
 
 def test_what_an_outcome_leads_to_opens_in_the_frame(framed: Framed) -> None:
     """A frame without new windows has nowhere else to open it."""
-    for link in ("main a[href^='/letters/']", "#read a", ".footer a[href='/about/']"):
+    for link in ("main a[href^='/letters/']", "#read + ul a", ".footer a[href='/about/']"):
         frame = framed("/guide/ask-for-both/")
         frame.locator(link).first.click()
         expect(frame.locator(".guide")).to_have_count(0)
