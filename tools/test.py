@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tools.browser import VARIABLE, NoBrowserError, find_browser
 from tools.build import ROOT
+from tools.nginx import find_nginx
 
 CHECKS = (
     ("ruff", "check", "--quiet", "."),
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str]) -> int:
     except NoBrowserError as error:
         print(error, file=sys.stderr)
         return 1
+    if find_nginx() is None:
+        print("No nginx was found, and none could be installed: what it serves is not tested.", flush=True)
     codes = [run(*command) for command in CHECKS]
     codes.append(run("pytest", *ON_EVERY_CORE, *arguments, browser=str(browser)))
     return next((code for code in codes if code), 0)
