@@ -12,11 +12,14 @@ from plugins.comparison.spreadsheet import as_csv
 from plugins.comparison.view import view_table
 from plugins.search.words import language_of
 from plugins.sitedata.site import Edition
+from plugins.templating.head import DataFile
 from plugins.templating.mend import Place
 from plugins.templating.pages import PagesOfOurs, Write
 
 ENDINGS = {"csv": "csv", "json": "json", "schema": "schema.json"}
 """The open data: what it is → how its file's name ends."""
+
+MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
 def address(edition: Edition) -> str | None:
@@ -40,7 +43,8 @@ class ComparisonGenerator(PagesOfOurs):
         say = edition.strings.say
         table = view_table(edition.comparison.value, edition, self.data.law.value)
         title, description = say("comparison-title"), say("comparison-description")
-        head = self.made.head(title, description, place, address, reviewed=table.checked)
+        files = tuple(DataFile(MEDIA_TYPES[kind], data_addresses(place)[kind]) for kind in MEDIA_TYPES)
+        head = self.made.head(title, description, place, address, reviewed=table.checked, kind="table", files=files)
         shown: dict[str, Any] = {
             "table": table,
             "stop_words": " ".join(sorted(language_of(edition.lang).stop_words)),
@@ -51,7 +55,7 @@ class ComparisonGenerator(PagesOfOurs):
 
     def _write_data(self, comparison: Comparison, edition: Edition, place: str) -> None:
         files = data_addresses(place)
-        schema = self._full(files["schema"])
+        schema = self.made.addresses.full(files["schema"])
         table = self._open_table(comparison, edition, place)
         texts = {"csv": as_csv(table), "json": as_json(table, schema), "schema": as_schema(schema)}
         for kind, text in texts.items():
@@ -66,14 +70,10 @@ class ComparisonGenerator(PagesOfOurs):
             self.data.law.value,
             title=edition.strings.say("comparison-title"),
             language=edition.lang,
-            source=self._full(place),
+            source=self.made.addresses.full(place),
             licence=site.licences.content,
             name=site.name,
         )
-
-    def _full(self, place: str) -> str:
-        """Return the published address, or the one on this site while there is none."""
-        return self.made.addresses.canonical(place) or place
 
 
 def add_generator(pelican: Pelican) -> type[Generator]:

@@ -19,7 +19,7 @@ class GlossaryGenerator(PagesOfOurs):
             return
         say = edition.strings.say
         letters = view_glossary(edition.glossary.value, edition, self.data.law.value)
-        head = self.made.head(say("glossary-title"), say("glossary-lead"), place, _place)
+        head = self.made.head(say("glossary-title"), say("glossary-lead"), place, _place, kind="terms")
         write("glossary", head, Place(edition.glossary.source), letters=letters)
 
 

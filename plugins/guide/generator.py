@@ -6,6 +6,7 @@ from pelican.generators import Generator
 from plugins.guide.graph import Graph
 from plugins.guide.map_view import view_map
 from plugins.guide.view import GuideViews
+from plugins.law.notes import last_check
 from plugins.prose.generator import make_renderer
 from plugins.sitedata.site import Edition
 from plugins.templating.head import PlaceIn
@@ -34,7 +35,14 @@ class GuideGenerator(PagesOfOurs):
         renderer = make_renderer(self.settings, edition)
         for index, outcome in enumerate(views.graph.guide.outcomes):
             page = views.outcome(outcome, renderer.start_page())
-            outcome_head = head(outcome.title, outcome.summary, views.address(outcome.id), place_of(outcome.id))
+            outcome_head = head(
+                outcome.title,
+                outcome.summary,
+                views.address(outcome.id),
+                place_of(outcome.id),
+                reviewed=last_check(page.sources),
+                trail=page.breadcrumbs,
+            )
             write("guide_outcome", outcome_head, Place(source, ("outcomes", index)), guide=guide, outcome=page)
 
     def _write_map(self, views: GuideViews, edition: Edition, write: Write, written_in: Place) -> None:

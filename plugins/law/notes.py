@@ -1,6 +1,6 @@
 """The numbered notes of one page: each citation in the order in which the page first makes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +24,11 @@ class Note:
     def id(self) -> str:
         """The id of the note in its page."""
         return f"source-{self.number}"
+
+
+def last_check(notes: Iterable[Note]) -> date | None:
+    """Return the oldest day on which a source of a page was checked, as the page itself says; None without sources."""
+    return min((note.checked for note in notes), default=None)
 
 
 class Notes:

@@ -5,6 +5,7 @@ from functools import partial
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.law.notes import last_check
 from plugins.letters.cards import letter_address, letter_card
 from plugins.letters.view import view_letter
 from plugins.prose.generator import make_renderer
@@ -29,10 +30,15 @@ class LettersGenerator(PagesOfOurs):
         renderer = make_renderer(self.settings, edition)
         for index, letter in enumerate(letters):
             address = letter_address(edition, letter.id)
-            letter_head = head(
-                say("letter-title", title=letter.title), letter.summary, address, partial(_place, id=letter.id)
-            )
             view = view_letter(letter, edition, renderer.start_page())
+            letter_head = head(
+                say("letter-title", title=letter.title),
+                letter.summary,
+                address,
+                partial(_place, id=letter.id),
+                reviewed=last_check(view.sources),
+                trail=view.breadcrumbs,
+            )
             write("letter", letter_head, Place(source, ("letters", index)), letter=view)
 
 

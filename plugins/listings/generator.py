@@ -26,13 +26,14 @@ class ListingsGenerator(PagesOfOurs):
         """Write the listings of one language."""
         say, base, site = edition.strings.say, edition.base, edition.site.value
         head = self.made.head
-        home_head = head(site.name, site.tagline, f"{base}/", _place("/"))
+        home_head = head(site.name, site.tagline, f"{base}/", _place("/"), kind="home")
         write("home", home_head, Place(edition.site.source), home=self._home(edition))
         crumbs = ((say("home"), f"{base}/"),)
         for index, section in enumerate(edition.sections.value.sections):
             view = section_view(edition, section)
             if view.articles:
-                section_head = head(view.title, view.summary, view.address, partial(_section_place, id=section.id))
+                place_in = partial(_section_place, id=section.id)
+                section_head = head(view.title, view.summary, view.address, place_in, trail=crumbs)
                 place = Place(edition.sections.source, ("sections", index))
                 write("section", section_head, place, section=view, breadcrumbs=crumbs)
         letters = group_by_letter(list_entries(edition))

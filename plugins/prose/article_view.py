@@ -8,10 +8,8 @@ from plugins.law.notes import Note
 from plugins.pictures.placed import find_placed
 from plugins.prose.renderer import Heading, Renderer
 from plugins.sitedata.site import Article, Edition
+from plugins.templating.head import Crumb
 from plugins.templating.site_view import Card, SectionView, article_card, article_cards, section_view
-
-Crumb = tuple[str, str]
-"""Title and address of a page above this one."""
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,14 @@ def before_writing(generator: ArticlesGenerator | PagesGenerator, content: Pelic
     is_draft = isinstance(item, Article) and item.is_draft
     place_in = None if is_draft else lambda other: _place_in(other, item)
     head = made.head(
-        fields.title, fields.description, item.address, place_in, is_listed=not is_draft, reviewed=fields.reviewed
+        fields.title,
+        fields.description,
+        item.address,
+        place_in,
+        is_listed=not is_draft,
+        reviewed=fields.reviewed,
+        kind="article" if isinstance(item, Article) else None,
+        trail=content.view.breadcrumbs,
     )
     generator.context |= made.context(edition, head, Place(item.source)) | {"draft": is_draft}
 

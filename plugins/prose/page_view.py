@@ -6,9 +6,9 @@ from datetime import date
 from plugins.comparison.placed import find_rows
 from plugins.law.notes import Note
 from plugins.pictures.placed import find_placed
-from plugins.prose.article_view import Crumb
 from plugins.prose.renderer import Renderer
 from plugins.sitedata.site import ContentPage, Edition
+from plugins.templating.head import Crumb
 
 
 @dataclass(frozen=True)

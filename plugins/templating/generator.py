@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
@@ -17,7 +18,8 @@ from plugins.sitedata.site import DEFAULT_LANGUAGE, Edition, SiteData
 from plugins.templating.addresses import Addresses
 from plugins.templating.dates import in_words
 from plugins.templating.feed_places import FeedLink, feed_links, links_of
-from plugins.templating.head import Alternate, Head, PlaceIn, alternates_of, make_head
+from plugins.templating.head import Alternate, Crumb, DataFile, Head, Kind, PlaceIn, alternates_of, make_head
+from plugins.templating.linked_data import as_script, linked_data
 from plugins.templating.mend import Mend, Place, make_mend
 from plugins.templating.site_view import SiteView, site_view
 
@@ -46,16 +48,26 @@ class Templating:
         *,
         is_listed: bool = True,
         reviewed: date | None = None,
+        kind: Kind | None = None,
+        trail: tuple[Crumb, ...] = (),
+        files: tuple[DataFile, ...] = (),
     ) -> Head:
         """Return the head of a page.
 
         place_in    where other languages have the same page
         is_listed   whether search engines may list the page
-        reviewed    as in `Head`
+        reviewed, kind, trail, files   as in `Head`
         """
         alternates: Iterable[Alternate] = alternates_of(self.data, place_in) if place_in else ()
         head = make_head(self.addresses, title, description, address, alternates)
-        return replace(head, is_listed=is_listed, reviewed=reviewed)
+        return replace(head, is_listed=is_listed, reviewed=reviewed, kind=kind, trail=trail, files=files)
+
+    def linked_data(self, edition: Edition, head: Head) -> Markup | None:
+        """Return what a page says of itself to programs; None if it has nothing to say, or the site no address."""
+        if not self.addresses.site_url:
+            return None
+        things = linked_data(head, edition.site.value, edition.lang, f"{edition.base}/", self.addresses.full)
+        return as_script(things) if things else None
 
     @cached_property
     def shown(self) -> list[Head]:
@@ -87,6 +99,7 @@ class Templating:
             "site": self._site_views[edition.lang],
             "head": head,
             "feeds": links_of(self._feeds[edition.lang], head.address, f"{edition.base}/"),
+            "linked_data": self.linked_data(edition, head),
             "draft": False,
             "mend": self.mend(edition, head, place),
             "search": {"index": self.addresses.url(edition.base + SEARCH_INDEX), "strings": strings},

@@ -38,6 +38,8 @@ def test_dates_are_those_of_the_content(urls: dict[str, etree.Element]) -> None:
         "/es/iep/two/": "2026-11-21",
         "/compare/": "2026-11-21",
         "/deadlines/": "2026-11-21",
+        "/guide/ask/": "2026-11-21",
+        "/letters/ask/": "2026-11-21",
     }
 
 
