@@ -16,6 +16,7 @@ from plugins.sitedata.problem import Problem
 from tools.build import ROOT
 from tools.check_formats import FORMATS, VARIABLE
 from tools.checked import Checked, check
+from tools.progress import Progress
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     texts = LawTexts({})
     try:
         texts = read_law_texts(options.law_texts)
-        checked = check(options.root.resolve(), date.today(), texts)
+        with Progress(sys.stdout if options.format == "text" else None, steps=4) as progress:
+            checked = check(options.root.resolve(), date.today(), texts, progress)
     except AssetError as error:
         path, _, message = str(error).partition(": ")
         checked = Checked((Problem(path, 0, 0, message),))

@@ -1,7 +1,5 @@
 """Runs every check of a project and returns what they found."""
 
-import io
-from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +12,7 @@ from plugins.checks.sources import read_and_check
 from plugins.sitedata.problem import Problem, errors
 from plugins.sitedata.site import DEFAULT_LANGUAGE
 from tools.build import build_from
+from tools.progress import Progress
 
 
 @dataclass(frozen=True)
@@ -40,17 +39,19 @@ class Checked:
         return sorted(set(self.problems) - set(self.errors))
 
 
-def check(root: Path, today: date, texts: LawTexts) -> Checked:
+def check(root: Path, today: date, texts: LawTexts, progress: Progress | None = None) -> Checked:
     """Check the project in `root`. texts: of the law, to compare with; there may be none."""
+    progress = progress or Progress()
+    progress.step("Reading and checking the texts")
     data, problems = read_and_check(root)
     if data is None:
         return Checked(tuple(problems))
+    progress.step("Grading the texts and comparing them with the law")
     reviewed = review(data, today, texts)
     quoted = (quotation.citation for edition in data.editions.values() for quotation in find_quotations(edition))
     quotations = sum(texts.words(citation.section) is not None for citation in quoted)
     if errors(problems):
         return Checked((*problems, *reviewed.problems), quotations=quotations)
-    with redirect_stdout(io.StringIO()):  # Pelican says there how long it took, amid what others read
-        built = build_from(data, problems, output=None)
+    built = build_from(data, problems, output=None, progress=progress)
     figures = make_figures(data.editions[DEFAULT_LANGUAGE], data.law.value, reviewed.readings)
     return Checked((*built.problems, *reviewed.problems), built.pages, quotations, tuple(figures))

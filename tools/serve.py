@@ -22,7 +22,7 @@ PORTS_TRIED = 20
 
 def rebuild(root: Path, output: Path) -> list[str]:
     """Build the site in a process of its own, so that changed code is read afresh. Return what it complained of."""
-    command = [sys.executable, "-m", "tools.build", "--root", str(root), "--output", str(output), "--drafts"]
+    command = [sys.executable, "-m", "tools.build", "--root", str(root), "--output", str(output), "--drafts", "--quiet"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     print(done.stdout + done.stderr, end="", flush=True)
     return done.stderr.splitlines() if done.returncode else []

@@ -15,18 +15,21 @@ from plugins.sitedata.problem import DataError, Problem, errors
 from plugins.sitedata.site import DEFAULT_LANGUAGE
 from tools.answers import explain
 from tools.build import ROOT
+from tools.progress import Progress
 from tools.report.page import make_report, render
 from tools.report.queries import read_queries
 
 
-def write_report(root: Path, output: Path, today: date) -> Path:
+def write_report(root: Path, output: Path, today: date, progress: Progress) -> Path:
     """Write the report of the project in `root` into the folder `output` and return its file.
 
     Raises DataError with every problem if the texts cannot be read, OSError if the file cannot be written.
     """
+    progress.step("Reading and checking the texts")
     data, problems = load_and_check(root)
     if data is None or errors(problems):
         raise DataError(problems)
+    progress.step("Grading and counting")
     report = make_report(data, data.editions[DEFAULT_LANGUAGE], read_queries(root), today)
     html = render(report, root, Path(os.path.relpath(root, output)).as_posix())
     output.mkdir(parents=True, exist_ok=True)
@@ -43,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     output = options.output.resolve()
     try:
-        file = write_report(options.root.resolve(), output, date.today())
+        with Progress(sys.stdout, steps=2) as progress:
+            file = write_report(options.root.resolve(), output, date.today(), progress)
     except DataError as error:
         return _refuse(error.problems)
     except OSError as error:
