@@ -11,6 +11,7 @@ import pytest
 from plugins.checks.built_site import BuiltSite
 from plugins.sitedata.load import load_site
 from plugins.sitedata.site import SiteData
+from tests.full_project import create_full, publish
 from tests.project import Project
 from tests.server import serve
 from tools.browser import find_browser
@@ -58,6 +59,14 @@ def base_url(site_folder: Path) -> Iterator[str]:
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Use the browser that tools.test found. A container has no sandbox of its own for it."""
     return {**browser_type_launch_args, "executable_path": str(find_browser()), "args": ["--no-sandbox"]}
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with one of everything, published below a sub-path: https://example.org/iep."""
+    folder = tmp_path_factory.mktemp("published")
+    publish(create_full(folder / "project"), folder / "public", "https://example.org/iep")
+    return folder / "public"
 
 
 @pytest.fixture
