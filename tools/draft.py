@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from datetime import date
-from pathlib import Path
 from string import Template
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedSeq
 from ruamel.yaml.error import YAMLError
 
-TEMPLATE = Path(__file__).with_name("draft.md")
+from plugins.checks.unfinished import DRAFT
+
 MONTHS_TO_REVIEW = 6
 LAST_DAY_IN_EVERY_MONTH = 28
 LONGEST_NAME = 60
@@ -29,7 +29,7 @@ def make_name(title: str) -> str:
 def make_text(title: str, today: date, related: str) -> str:
     """Return the text of a draft. related: the id of an article to name as the one to read next."""
     values = {"title": as_yaml(title), "reviewed": today, "review_due": review_due(today), "related": related}
-    return Template(TEMPLATE.read_text("utf-8")).substitute(values)
+    return Template(DRAFT.read_text("utf-8")).substitute(values)
 
 
 def review_due(today: date) -> date:

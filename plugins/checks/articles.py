@@ -10,6 +10,7 @@ from plugins.checks.cited import find_in_markdown
 from plugins.checks.headings import check_headings
 from plugins.checks.link_words import check_link_words
 from plugins.checks.markdown_links import Lines, Link, find_links
+from plugins.checks.slips import check_slips
 from plugins.comparison.placed import KIND as ROWS
 from plugins.comparison.placed import find_row_faults
 from plugins.glossary.marking import SCHEME as TERM
@@ -23,6 +24,7 @@ from plugins.sitedata.site import Edition, SiteData
 from plugins.sitedata.source import MarkdownSource
 
 CALLOUT = re.compile(r"^[ \t]*!!![ \t]*(\S*)", re.MULTILINE)
+OWN_DISK = re.compile(r"file:|[A-Za-z]:[\\/]", re.IGNORECASE)
 RAW_HTML = re.compile(r"<(?=[A-Za-z/!])[^>\n]*>")
 
 Check = Callable[[SiteData, Edition, MarkdownSource], Iterable[Problem]]
@@ -39,6 +41,7 @@ def check_markdown(data: SiteData, memory: Memory, around: str) -> list[Problem]
         lambda data, _, source: check_citations(data.law.value, source),
         lambda data, _, source: check_headings(source),
         lambda data, _, source: check_link_words(source),
+        lambda data, _, source: check_slips(source),
     )
 
     def check_all(edition: Edition, source: MarkdownSource) -> list[Problem]:
@@ -73,12 +76,21 @@ def _links(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator
             yield _at(source, link, f'link "{link.text}": has no address. Write it in the round brackets.')
         elif link.target.startswith(TERM):
             yield from _terms(edition, source, link)
+        elif "\\" in link.target or OWN_DISK.match(link.target):
+            yield _at(source, link, f"link to {link.target}: {_own_disk(link.target)}")
         elif not is_safe(link.target):
             yield _at(source, link, f"link to {link.target}: may not be followed. Begin it with https:// or mailto:.")
         elif not is_external(link.target) and not link.target.startswith(("#", "/")):
             target = target_path(here, link.target)
             if target not in data.addresses and not (data.root / "content" / target).is_file():
                 yield _at(source, link, f"link to {link.target}: no such file.{_near_file(target, data.addresses)}")
+
+
+def _own_disk(target: str) -> str:
+    if OWN_DISK.match(target):
+        return "leads to your own computer. Write the path from this file, like ../rights/consent.md."
+    slashes = target.replace("\\", "/")
+    return f'is written with "\\". Write it with "/": {slashes}'
 
 
 def _terms(edition: Edition, source: MarkdownSource, link: Link) -> Iterator[Problem]:

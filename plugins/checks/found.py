@@ -25,7 +25,12 @@ def check_found(data: SiteData) -> Iterator[Problem]:
 
 
 def _orphans(edition: Edition, data: SiteData) -> Iterator[Problem]:
-    """Yield published articles that no other page's text leads to: lists and related articles do not say why."""
+    """Yield published articles that no other page's text leads to: lists and related articles do not say why.
+
+    None while an article cannot be read: it may be the one that leads there.
+    """
+    if edition.unread:
+        return
     linked = set(_linked(edition, data))
     for article in edition.articles.values():
         if article.address not in linked and not article.is_draft:

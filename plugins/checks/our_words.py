@@ -45,12 +45,17 @@ def blank_out(text: str) -> str:
 
 def blank_out_markdown(body: str) -> str:
     """Do the same with Markdown, quotations of the law included."""
+    return blank_out(blank_out_law(body))
+
+
+def blank_out_law(body: str) -> str:
+    """Return Markdown of the same length without its quotations of the law."""
     lines = body.split("\n")
     for quote in find_block_quotes(body):
         if any(find_citations(quote.source or "")):
             end = quote.first + len(quote.lines)
             lines[quote.first : end] = [" " * len(line) for line in lines[quote.first : end]]
-    return blank_out("\n".join(lines))
+    return "\n".join(lines)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -10,10 +10,14 @@ def check_reading_order(edition: Edition) -> Iterator[Problem]:
     """Yield articles that no reading order lists, listed ones that do not exist, and names used twice."""
     source = edition.sections.source
     listed: dict[str, str] = {}
+    ids = [section.id for section in edition.sections.value.sections]
     names_in: dict[str, list[str]] = {}
     for id in sorted(edition.known_articles):
         names_in.setdefault(id.split("/")[0], []).append(id.split("/")[1])
     for index, section in enumerate(edition.sections.value.sections):
+        if section.id in ids[:index]:
+            message = f'section "{section.id}" stands twice. Give one of them another id.'
+            yield source.problem(["sections", index, "id"], message)
         names = names_in.get(section.id, [])
         for place, name in enumerate(section.articles):
             if name not in names:

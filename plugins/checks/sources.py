@@ -7,6 +7,7 @@ from plugins.checks.articles import check_markdown
 from plugins.checks.data_files import check_data
 from plugins.checks.promises import check_promises
 from plugins.checks.reading_order import check_named_articles, check_reading_order
+from plugins.checks.unfinished import check_unfinished
 from plugins.comparison.references import check_comparison
 from plugins.deadlines.references import check_deadlines
 from plugins.glossary.references import check_glossary
@@ -51,6 +52,7 @@ def check_sources(data: SiteData, memory: Memory) -> Iterator[Problem]:
         yield from check_reading_order(edition)
         for item in edition.written:
             yield from check_named_articles(edition, item)
+            yield from check_unfinished(item)
         if edition.synonyms:
             yield from check_synonyms(edition.synonyms, edition, memory)
 

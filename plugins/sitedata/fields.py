@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WEB_ADDRESS = re.compile(r"https://[^\s<>\"']+")
 DRAWN_CATEGORIES = {"So", "Cs", "Co", "Cn"}
 EMOJI_JOINERS = {"\u200d", "\ufe0f", "\u20e3"}
@@ -59,7 +60,10 @@ def _check_web_address(text: str) -> str:
 
 def _only_a_date(value: Any) -> Any:
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise ValueError(f'"{value}" is not a date. Write it as 2026-11-21.')
+        if value is None:
+            raise ValueError("the date is empty. Write it as 2026-11-21.")
+        quotes = ", without quotes" if isinstance(value, str) and ISO_DAY.fullmatch(value) else ""
+        raise ValueError(f'"{value}" is not a date. Write it as 2026-11-21{quotes}.')
     return value
 
 

@@ -24,6 +24,7 @@ from plugins.sitedata.model import ArticleFields, PageFields, Sections, SiteFiel
 from plugins.sitedata.problem import DataError, Problem, did_you_mean
 from plugins.sitedata.site import DEFAULT_LANGUAGE, Article, ContentPage, Edition, SiteData, Sourced
 from plugins.sitedata.source import MarkdownSource, read_text, read_yaml_source, split_markdown
+from plugins.sitedata.strays import find_strays, is_hidden
 from plugins.sitedata.validate import parse
 from plugins.sitedata.words import split_words
 
@@ -56,6 +57,7 @@ class Loader:
     memory: Memory = field(default_factory=Memory)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    data_files: set[str] = field(default_factory=set)
 
     def load(self) -> SiteData | None:
         """Return all data, or None if something that everything else needs could not be read."""
@@ -65,6 +67,7 @@ class Loader:
             edition = self.edition(lang)
             if edition is not None:
                 editions[lang] = edition
+        self.problems.extend(find_strays(self.root, self.data_files))
         if law is None or DEFAULT_LANGUAGE not in editions:
             return None
         return SiteData(self.root, law, editions)
@@ -96,6 +99,7 @@ class Loader:
     def data(self, name: str, lang: str, model: type[Model], *, is_needed: bool = True) -> Sourced[Model] | None:
         """Return a data file of one language: ``guide.yaml``, or ``guide.es.yaml``."""
         path = f"{DATA}/{name}{_suffix(lang)}.yaml"
+        self.data_files.add(path)
         if not is_needed and not (self.root / path).exists():
             return None
         return self.parsed(path, model)
@@ -103,6 +107,7 @@ class Loader:
     def words(self, lang: str) -> frozenset[str] | None:
         """Return the list of words of one language, ``words.txt``, or None if it has none or its file is broken."""
         path = f"{DATA}/words{_suffix(lang)}.txt"
+        self.data_files.add(path)
         if not (self.root / path).exists():
             return None
         try:
@@ -127,7 +132,8 @@ class Loader:
         for path, slug in self.markdown_files(ARTICLES, lang):
             section = Path(path).parent.relative_to(ARTICLES).as_posix()
             if known_sections is not None and section not in known_sections:
-                message = f'folder "{section}" is not a section.{did_you_mean(section, known_sections)}'
+                what = "stands in no section." if section == "." else f'folder "{section}" is not a section.'
+                message = what + did_you_mean(section, known_sections)
                 mend = "" if message.endswith("?") else " Move the file, or add the section to sections.yaml."
                 self.problems.append(Problem(path, 0, 0, message + mend))
                 continue
@@ -146,7 +152,8 @@ class Loader:
 
     def markdown_files(self, folder: str, lang: str) -> Iterator[tuple[str, str]]:
         """Yield path and slug of each Markdown file of `lang` below `folder`, in order of path."""
-        for file in sorted((self.root / folder).rglob("*.md")):
+        files = (file for file in (self.root / folder).rglob("*.md") if not is_hidden(file.name))
+        for file in sorted(files):
             path = file.relative_to(self.root).as_posix()
             slug, _, suffix = file.name.removesuffix(".md").partition(".")
             if (suffix or DEFAULT_LANGUAGE) != lang:

@@ -11,7 +11,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from plugins.sitedata.characters import check_characters
 from plugins.sitedata.problem import DataError, Problem
+from plugins.sitedata.yaml_faults import Fault, explain, explain_value
 
 FIELD_MARK = "---"
 LONGEST_FILE_BYTES = 2_000_000
@@ -40,7 +42,9 @@ class YamlSource:
         try:
             return YAML(typ="safe").load(self.text)
         except MarkedYAMLError as error:
-            raise DataError([self._syntax_problem(error)]) from None
+            raise DataError([self._problem_at(explain(error, self.text))]) from None
+        except ValueError:  # a date or a number that is none
+            raise DataError([self._problem_at(explain_value(self.text))]) from None
 
     def problem(self, keys: Sequence[Key], message: str, *, of_key: bool = False) -> Problem:
         """Return a problem at the value that `keys` lead to, or at its key (`of_key`)."""
@@ -70,13 +74,9 @@ class YamlSource:
         tree: Node | None = YAML(typ="safe").compose(self.text)
         return tree
 
-    def _syntax_problem(self, error: MarkedYAMLError) -> Problem:
-        mark = error.problem_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        said = " ".join((error.problem or "it cannot be read").split())
-        return Problem(
-            self.path, self.first_line + line, column + 1, f"YAML: {said.split(' with value')[0]}. {_mend(said)}"
-        )
+    def _problem_at(self, fault: Fault) -> Problem:
+        line, column, message = fault
+        return Problem(self.path, self.first_line + line, column + 1, message)
 
 
 def _find(node: Node | None, key: Key) -> tuple[Node | None, Node] | None:
@@ -92,17 +92,6 @@ def holds(node: Any, key: Key) -> bool:
     if isinstance(node, list):
         return isinstance(key, int) and key < len(node)
     return isinstance(node, dict) and key in node
-
-
-def _mend(said: str) -> str:
-    """Return advice in plain words for what the YAML reader said."""
-    if "duplicate key" in said:
-        return "Keep one of the two."
-    if "mapping values are not allowed" in said:
-        return 'Put the value in quotes if it holds ": ".'
-    if "cannot start any token" in said:
-        return "Indent with spaces, not tabs, and put a value that starts with a sign in quotes."
-    return "Look at this line and the one above: quotes, brackets and indentation must match."
 
 
 @dataclass(frozen=True)
@@ -123,7 +112,7 @@ def read_text(path: Path, name: str) -> str:
 
     name   the path to print in problems
 
-    Raises DataError if it is not there, empty, too large or not UTF-8.
+    Raises DataError if it is not there, empty, too large, not UTF-8, or holds what no text may.
     """
     try:
         raw = path.read_bytes()
@@ -139,7 +128,9 @@ def read_text(path: Path, name: str) -> str:
         raise DataError([Problem(name, line, 0, message)]) from None
     if not text.strip():
         raise DataError([Problem(name, 0, 0, "is empty. Write it or delete it.")])
-    return io.IncrementalNewlineDecoder(None, translate=True).decode(text, final=True)
+    text = io.IncrementalNewlineDecoder(None, translate=True).decode(text, final=True)
+    check_characters(text, name)
+    return text
 
 
 def read_yaml_source(path: Path, name: str) -> YamlSource:

@@ -11,8 +11,9 @@ from plugins.sitedata.source import Key, YamlSource, holds
 
 Model = TypeVar("Model", bound=BaseModel)
 
+TEXT = "text"
 KINDS = {
-    "string_type": "text",
+    "string_type": TEXT,
     "int_type": "a whole number",
     "int_parsing": "a whole number",
     "bool_type": "true or false",
@@ -25,6 +26,14 @@ KINDS = {
     "dict_type": "a group of keys and values",
     "model_type": "a group of keys and values",
 }
+MENDS = {
+    "a whole number": "Write figures only.",
+    "true or false": "Write one of them, without quotes.",
+    "a date like 2026-11-21": "Write it without quotes.",
+    "a list": 'Write each on a line of its own that begins with "- ".',
+    "a group of keys and values": 'Write lines of the form "key: value".',
+}
+"""How to mend a value that is of another kind; text has several ways."""
 
 
 def parse(model: type[Model], source: YamlSource) -> Model:
@@ -121,11 +130,20 @@ def _wrong_kind(name: str, detail: ErrorDetails) -> str:
         longest = context["max_length"]
         return f'"{name}" is {len(str(detail["input"]))} characters long. Shorten it to {longest}.'
     if kind in KINDS:
-        subject = "must" if name.isdigit() else f'"{name}" must'
-        is_split = kind == "string_type" and isinstance(detail["input"], dict)
-        mend = ' Put it in quotes if it holds ": ".' if is_split else ""
-        return f"{subject} be {KINDS[kind]}, and is {_shown(detail['input'])}.{mend}"
+        subject = "must" if name.isdigit() or not name else f'"{name}" must'
+        return f"{subject} be {KINDS[kind]}, and is {_shown(detail['input'])}. {_mend(KINDS[kind], detail['input'])}"
     return f'"{name}": {detail["msg"]}.'
+
+
+def _mend(wanted: str, value: Any) -> str:
+    """Return how to mend a value that is of another kind than `wanted`, one of KINDS."""
+    if wanted != TEXT:
+        return MENDS[wanted]
+    if value is None:
+        return "Write it, in quotes if it begins with a sign."
+    if isinstance(value, dict):
+        return 'Put it in quotes if it holds ": ".'
+    return "Write one text." if isinstance(value, list) else "Put it in quotes."
 
 
 def _shown(value: Any) -> str:

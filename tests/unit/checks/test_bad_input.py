@@ -208,7 +208,7 @@ CHANGES = {
         TABLE,
         "question: Must the school ask me first?",
         "question: [Must, the]",
-        f'{TABLE}:9:5: row "consent": "question" must be text, and is a list.',
+        f'{TABLE}:9:5: row "consent": "question" must be text, and is a list. Write one text.',
     ),
     "unknown key in data": (
         TABLE,

@@ -36,11 +36,12 @@ def test_the_draft_passes_every_check(project: Project) -> None:
     ]
 
 
-def test_the_draft_passes_as_an_article_once_another_leads_to_it(project: Project) -> None:
+def test_the_draft_is_refused_as_an_article_until_it_is_written(project: Project) -> None:
     begin(project.root, Wanted("May a school say no?", "iep"), TODAY, None)
     project.change(NEW, "status: draft\n", "")
-    project.change("content/articles/iep/one.md", "1. Ask.", "1. Ask [why](may-a-school-say-no.md).")
-    assert project.problems() == []
+    problems = project.problems()
+    assert len(problems) == 8
+    assert all(": is left of the draft. Write your own words in its place." in problem for problem in problems)
 
 
 def test_an_editor_is_asked_for_what_was_not_given(project: Project) -> None:
