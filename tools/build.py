@@ -7,7 +7,6 @@ import argparse
 import io
 import logging
 import sys
-import tempfile
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
@@ -99,7 +98,7 @@ def build(
 def build_from(
     data: SiteData,
     problems: Sequence[Problem],
-    output: Path | None,
+    output: Path,
     settings_file: str = "pelicanconf.py",
     site_url: str | None = None,
     progress: Progress | None = None,
@@ -107,11 +106,8 @@ def build_from(
     """Build the site from data that was read and checked, check its pages and compress them if the settings say so.
 
     problems   what was found; none of them an error
-    output     the new folder to build into; None for one that goes again, to check only
+    output     the new folder to build into
     """
-    if output is None:
-        with tempfile.TemporaryDirectory(prefix="site-to-check-") as folder:
-            return build_from(data, problems, Path(folder) / "site", settings_file, site_url, progress)
     progress = progress or Progress()
     settings = _settings(data.root, output, settings_file, site_url, data)
     progress.step("Writing the pages")

@@ -1,17 +1,21 @@
 """Runs every check of a project and returns what they found."""
 
+import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from plugins.checks.built_site import BuiltSite
 from plugins.checks.figures import Figure, make_figures
 from plugins.checks.law_texts import LawTexts
+from plugins.checks.page_weight import Weight, check_weights, weigh_pages, weight_figures
 from plugins.checks.quotations import find_quotations
 from plugins.checks.review import review
 from plugins.checks.sources import read_and_check
 from plugins.sitedata.problem import Problem, errors
-from plugins.sitedata.site import DEFAULT_LANGUAGE
-from tools.build import build_from
+from plugins.sitedata.site import DEFAULT_LANGUAGE, SiteData
+from tools.build import Result, build_from
 from tools.progress import Progress
 
 
@@ -52,6 +56,16 @@ def check(root: Path, today: date, texts: LawTexts, progress: Progress | None = 
     quotations = sum(texts.words(citation.section) is not None for citation in quoted)
     if errors(problems):
         return Checked((*problems, *reviewed.problems), quotations=quotations)
-    built = build_from(data, problems, output=None, progress=progress)
-    figures = make_figures(data.editions[DEFAULT_LANGUAGE], data.law.value, reviewed.readings)
-    return Checked((*built.problems, *reviewed.problems), built.pages, quotations, tuple(figures))
+    built, weights = _build(data, problems, progress)
+    figures = make_figures(data.editions[DEFAULT_LANGUAGE], data.law.value, reviewed.readings) + weight_figures(weights)
+    heavy = check_weights(weights, {address: f"content/{file}" for file, address in data.addresses.items()})
+    return Checked((*built.problems, *heavy, *reviewed.problems), built.pages, quotations, tuple(figures))
+
+
+def _build(data: SiteData, problems: Sequence[Problem], progress: Progress) -> tuple[Result, list[Weight]]:
+    """Build the site into a folder that goes again; return what was found, and the weights of its pages."""
+    with tempfile.TemporaryDirectory(prefix="site-to-check-") as folder:
+        site = Path(folder) / "site"
+        built = build_from(data, problems, site, progress=progress)
+        progress.step("Weighing the pages")
+        return built, weigh_pages(data, BuiltSite(site))

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from rcssmin import cssmin
+
+from plugins.assets.join import COMMENT as WHOLE_LINES
 from plugins.assets.join import JoinError, find_on_demand, imported_by, join_scripts
 
 COMMENT = r"/\*.*?\*/|(?<!:)//[^\n]*"
@@ -36,7 +39,7 @@ def hashed_name(name: str, content: bytes) -> str:
 
 
 def bundle_styles(bundles: Mapping[str, list[str]], files: Mapping[str, bytes]) -> dict[str, Asset]:
-    """Return each bundle's files joined in order. files: name below ``css/`` → content.
+    """Return each bundle's files joined in order, without comments and blanks. files: name below ``css/`` → content.
 
     Raises AssetError if a bundle names a file that is not there.
     """
@@ -45,7 +48,7 @@ def bundle_styles(bundles: Mapping[str, list[str]], files: Mapping[str, bytes]) 
         missing = [part for part in parts if part not in files]
         if missing:
             raise AssetError(f'theme/assets.yaml: "{bundle}" names {missing[0]}, which is not in theme/static/css.')
-        content = b"\n".join(files[part] for part in parts)
+        content = cssmin(b"\n".join(files[part] for part in parts))
         name = f"css/{bundle}"
         assets[name] = Asset(hashed_name(name, content), content)
     return assets
@@ -88,7 +91,8 @@ def _joined(texts: Mapping[str, str]) -> dict[str, str]:
     inside = {name for each in joined for name in imported_by(each, texts)}
     rest = {name: text for name, text in texts.items() if name not in inside}
     still_imported = {name for each in rest.keys() - joined.keys() for name in imported_by(each, texts)}
-    return {name: joined.get(name, text) for name, text in texts.items() if name in rest.keys() | still_imported}
+    bare = {name: WHOLE_LINES.sub("", text) for name, text in texts.items()} | joined
+    return {name: text for name, text in bare.items() if name in rest.keys() | still_imported}
 
 
 def _rewritten(match: re.Match[str], imported: Asset) -> str:

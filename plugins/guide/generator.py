@@ -1,8 +1,13 @@
 """Writes the pages of ``/guide/``."""
 
+import json
+from pathlib import Path
+
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from plugins.assets.bundle import hashed_name
+from plugins.assets.generator import FOLDER
 from plugins.guide.graph import Graph
 from plugins.guide.map_view import view_map
 from plugins.guide.view import GuideViews
@@ -23,7 +28,7 @@ class GuideGenerator(PagesOfOurs):
             return
         views = GuideViews(Graph(edition.guide.value), edition)
         say, head = edition.strings.say, self.made.head
-        guide = {"base": f"{edition.base}/guide/", "graph": views.script_graph()}
+        guide = {"base": f"{edition.base}/guide/", "graph": self._write_graph(views)}
         source = edition.guide.source
         for index, step in enumerate(views.graph.guide.steps):
             view = views.step(step)
@@ -44,6 +49,15 @@ class GuideGenerator(PagesOfOurs):
                 trail=page.breadcrumbs,
             )
             write("guide_outcome", outcome_head, Place(source, ("outcomes", index)), guide=guide, outcome=page)
+
+    def _write_graph(self, views: GuideViews) -> str:
+        """Write what the script needs to follow answers, once for all pages, and return its address."""
+        content = json.dumps(views.script_graph(), ensure_ascii=False, separators=(",", ":")).encode()
+        file = f"{FOLDER}/{hashed_name('data/guide.json', content)}"
+        path = Path(self.output_path) / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return self.made.addresses.url(f"/{file}")
 
     def _write_map(self, views: GuideViews, edition: Edition, write: Write, written_in: Place) -> None:
         say, start = edition.strings.say, views.address(views.graph.guide.first)

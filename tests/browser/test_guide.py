@@ -45,6 +45,26 @@ def test_answers_are_never_sent_to_the_server(page: Page) -> None:
     assert [url for url in asked if "?" in url or "not-sure" in url.split("#")[0]] == []
 
 
+def test_a_first_visit_has_no_use_for_the_graph_and_later_ones_load_it_once(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if request.resource_type == "fetch" else None)
+    page.goto("/guide/age/")
+    page.wait_for_load_state("networkidle")
+    assert asked == []
+    page.goto("/guide/age/#urgent=not-sure")
+    expect(page.locator(f"{TRAIL} li")).to_have_count(1)
+    page.goto("/guide/age/#urgent=not-sure&age=college")
+    expect(page.locator("a[data-answer=college]")).to_have_attribute("aria-current", "true")
+    assert len(asked) == 1
+
+
+def test_without_the_graph_answers_still_lead_on_and_are_kept(page: Page) -> None:
+    page.route("**/assets/data/*", lambda route: route.abort())
+    page.goto("/guide/age/#urgent=not-sure")
+    link = page.locator("a[data-answer=college]")
+    expect(link).to_have_attribute("href", re.compile("/guide/college/#urgent=not-sure&age=college$"))
+
+
 def test_back_is_the_browsers_back(page: Page) -> None:
     page.goto("/guide/")
     first = page.locator("h1").inner_text()

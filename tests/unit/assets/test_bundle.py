@@ -5,9 +5,11 @@ import pytest
 from plugins.assets.bundle import AssetError, bundle_scripts, bundle_styles
 
 
-def test_styles_are_joined_in_order() -> None:
-    assets = bundle_styles({"site.css": ["b.css", "a.css"]}, {"a.css": b"a{}", "b.css": b"b{}"})
-    assert assets["css/site.css"].content == b"b{}\na{}"
+def test_styles_are_joined_in_order_without_comments_and_blanks() -> None:
+    assets = bundle_styles(
+        {"site.css": ["b.css", "a.css"]}, {"a.css": b"a {\n  color: red;\n}\n", "b.css": b"/* why */\nb {}"}
+    )
+    assert assets["css/site.css"].content == b"b{}a{color:red}"
 
 
 def test_name_changes_with_content_only() -> None:
@@ -49,4 +51,4 @@ def test_a_missing_module_is_named() -> None:
 
 def test_an_import_in_a_comment_is_no_import() -> None:
     text = b'/** @param {import("./b.js").B} b */\n// see import("./c.js")\n'
-    assert bundle_scripts({"a.js": text})["js/a.js"].content == text
+    assert bundle_scripts({"a.js": text + b"start();\n"})["js/a.js"].content == b"start();\n"

@@ -5,24 +5,38 @@ import { addressWith, makeCopy } from "./share.js";
 
 /**
  * Starts a page of the guide.
- * @param {HTMLElement} root  holds data-page, data-base, data-strings, and the graph as JSON
+ * The graph is loaded only for readers who come with answers: a first visit has no use for it.
+ * @param {HTMLElement} root  holds data-page, data-base, data-strings, and in data-graph where the graph is
  */
 export function start(root) {
   const view = {
     root,
-    graph: JSON.parse(root.querySelector("[data-part=graph]").textContent),
+    graph: null,
     strings: JSON.parse(root.dataset.strings),
     answers: [...root.querySelectorAll("a[data-answer]")],
   };
-  const show = () => {
-    const trail = readTrail(location.hash);
-    for (const link of view.answers) leadOn(view, link, trail);
-    showTrail(view, trail);
-  };
+  const show = () => showAnswers(view).catch((error) => console.error("The guide's graph is missing:", error));
   addEventListener("hashchange", show);
   show();
   startSharing(root.querySelector("[data-part=share]"));
-  prefetch(view.answers);
+  if (view.answers.length) prefetch([...view.answers.map((link) => link.pathname), root.dataset.graph]);
+}
+
+async function showAnswers(view) {
+  const trail = readTrail(location.hash);
+  // Without the graph an answer leads to the next question, and keeps those before it.
+  for (const link of view.answers) link.hash = writeTrail(new Map(trail).set(link.dataset.question, link.dataset.answer));
+  if (trail.size && !view.graph) view.graph = await load(view.root.dataset.graph);
+  if (!view.graph) return;
+  const now = readTrail(location.hash);
+  for (const link of view.answers) leadOn(view, link, now);
+  showTrail(view, now);
+}
+
+async function load(place) {
+  const answer = await fetch(place);
+  if (!answer.ok) throw new Error(`${place}: ${answer.status}`);
+  return answer.json();
 }
 
 function address(view, step) {
@@ -83,11 +97,11 @@ function startSharing(share) {
   share.hidden = false;
 }
 
-function prefetch(links) {
-  for (const page of new Set(links.map((link) => link.pathname))) {
+function prefetch(places) {
+  for (const place of new Set(places)) {
     const link = document.createElement("link");
     link.rel = "prefetch";
-    link.href = page;
+    link.href = place;
     document.head.append(link);
   }
 }
