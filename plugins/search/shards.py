@@ -27,6 +27,7 @@ LEADS_CHARACTERS = 1000  # kept free for the cards; of their own, so that a card
 WORDS_CHARACTERS = 6000  # a shard of words
 CARDS_IN_CHUNK = 8
 CHUNKS_IN_GROUP = 64  # chunks share a hash by the group: one each would be most of a large site's directory
+MOST_GROUPS = 256  # of shards, which share hashes from there on
 INLINE_CHARACTERS = 12_000  # a site whose files come to less than this gets them all in one
 HASH_CHARACTERS = 6  # 30 bits, which have to tell a file only from earlier versions of itself
 
@@ -107,9 +108,11 @@ def _write_postings(numbers: Sequence[int]) -> str:
 
 def _shards(folder: str, shards: Sequence[Mapping[str, Any]]) -> _Part:
     """Return shards as files."""
-    texts = [_json(shard) for shard in shards]
-    hashes = [_hash([text]) for text in texts]
-    return _Part({"starts": " ".join(_starts(shards)), "hashes": "".join(hashes)}, _named(folder, texts, hashes))
+    in_group = 1
+    while len(shards) > MOST_GROUPS * in_group:
+        in_group *= 2
+    part = _part(folder, [_json(shard) for shard in shards], in_group)
+    return _Part({"starts": " ".join(_starts(shards)), **part.entry}, part.texts)
 
 
 def _packed(entries: Mapping[str, Any], characters: int) -> list[dict[str, Any]]:
@@ -140,10 +143,15 @@ def _with_leads(shard: Mapping[str, Any], leads: Mapping[str, list[Any]]) -> dic
 def _chunks(folder: str, cards: Sequence[list[str]]) -> _Part:
     """Pack cards by the chunk, in the order of the documents."""
     texts = [_json(cards[first : first + CARDS_IN_CHUNK]) for first in range(0, len(cards), CARDS_IN_CHUNK)]
-    groups = [_hash(texts[first : first + CHUNKS_IN_GROUP]) for first in range(0, len(texts), CHUNKS_IN_GROUP)]
-    hashes = [groups[number // CHUNKS_IN_GROUP] for number in range(len(texts))]
-    entry = {"inChunk": CARDS_IN_CHUNK, "chunksInGroup": CHUNKS_IN_GROUP, "hashes": "".join(groups)}
-    return _Part(entry, _named(folder, texts, hashes))
+    part = _part(folder, texts, CHUNKS_IN_GROUP)
+    return _Part({"inChunk": CARDS_IN_CHUNK, **part.entry}, part.texts)
+
+
+def _part(folder: str, texts: Sequence[str], in_group: int) -> _Part:
+    """Return texts as files, each named by its number and the hash of its group."""
+    groups = [_hash(texts[first : first + in_group]) for first in range(0, len(texts), in_group)]
+    named = {f"{folder}/{number}.{groups[number // in_group]}.json": text for number, text in enumerate(texts)}
+    return _Part({"inGroup": in_group, "hashes": "".join(groups)}, named)
 
 
 def _starts(shards: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -156,10 +164,6 @@ def _starts(shards: Sequence[Mapping[str, Any]]) -> list[str]:
         starts.append(next(each for each in beginnings if _code_units(each) > last))
         last = _code_units(keys[-1])
     return starts
-
-
-def _named(folder: str, texts: Sequence[str], hashes: Sequence[str]) -> dict[str, str]:
-    return {f"{folder}/{number}.{hashes[number]}.json": text for number, text in enumerate(texts)}
 
 
 def _code_units(key: str) -> bytes:

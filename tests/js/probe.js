@@ -1,5 +1,6 @@
 /** What the tests ask of the search modules, as functions that take and give plain JSON. */
 import { lookUp, openIndex, readCards, termsWithPrefix } from "../../theme/static/js/search-index.js";
+import { inOrder } from "../../theme/static/js/search-order.js";
 import { byKind, byPage } from "../../theme/static/js/search-pages.js";
 import { boostsOf, readQuery } from "../../theme/static/js/search-query.js";
 import * as rank from "../../theme/static/js/search-rank.js";
@@ -14,8 +15,8 @@ function indexAt(address) {
   return opened.get(address);
 }
 
-export { byPage, countEdits, tokenize };
-export const { inOrder, preferAnswers } = rank;
+export { byPage, countEdits, inOrder, tokenize };
+export const { preferAnswers } = rank;
 
 /** @param {string} text @param {string[]} stopWords @param {boolean} isStemmed */
 export function terms(text, stopWords, isStemmed) {

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from plugins.search.documents import Document
-from tests.unit.search.corpus import SMALL, Site
+from tests.unit.search.corpus import SMALL, Site, generated
 from tests.unit.search.javascript import ORIGIN, serve
 from tests.unit.search.texts import HOSTILE
 
@@ -81,7 +81,7 @@ def test_nothing_is_loaded_before_the_reader_touches_search(visit: Visit, page: 
     visit()
     page.wait_for_load_state("networkidle")
     assert asked == ["/", "/theme/static/js/search.js"]
-    page.get_by_label("Search", exact=True).focus()
+    page.get_by_label("Search", exact=True).dispatch_event("pointerdown")
     expect(page.get_by_role("combobox")).to_be_visible()
     assert "/theme/static/js/search-box.js" in asked
 
@@ -279,6 +279,35 @@ def test_site_of_no_or_one_document_can_be_searched(
     page.get_by_label("Search", exact=True).fill("what is an iep")
     expected = "1 result" if documents else "Nothing for what is an iep."
     expect(page.get_by_role("status")).to_have_text(expected)
+
+
+def test_first_result_comes_before_the_cards_of_the_rest_and_keeps_its_place(
+    visit: Visit, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    pages = [
+        Document(
+            "article", f"/a/{n}/", f"Transport {word}", f"Transport {word}", summary="Who drives.", body="bus " * n
+        )
+        for n, word in enumerate(["aide", *(f"{one}{two}" for one in "abcdefghij" for two in "klmnop")])
+    ]
+    site = Site(tmp_path_factory.mktemp("leads"), [*pages, *generated(40)])
+    page = visit(site=site)
+    held: list[Route] = []
+    page.route("**/cards/*", lambda route: held.append(route))
+    box = page.get_by_label("Search", exact=True)
+    box.fill("transport aide")
+    first = page.get_by_role("option")
+    expect(first).to_have_count(1)
+    expect(first).to_contain_text("Transport aide")
+    expect(page.get_by_role("status")).to_be_empty()
+    page.keyboard.press("ArrowDown")
+    assert held
+    for route in held:
+        route.fallback()
+    expect(page.get_by_role("status")).not_to_be_empty()
+    assert page.get_by_role("option").count() > 1
+    expect(page.get_by_role("option").first).to_contain_text("Transport aide")
+    assert active(page) == "Transport aide"
 
 
 @pytest.mark.parametrize(("address", "query"), [("/", "plan"), ("/", "xylophone"), ("/search/", "plan")])

@@ -4,9 +4,12 @@ import json
 import re
 from dataclasses import replace
 from itertools import pairwise
+from math import ceil
+from pathlib import Path
 
 import pytest
 
+from plugins.search import shards
 from plugins.search.documents import Document
 from plugins.search.index import build_index
 from plugins.search.numbers import write_numbers
@@ -27,6 +30,20 @@ def test_javascript_reads_back_every_count_and_length(large: Site, javascript: J
     for term, fields in zip(terms, found, strict=True):
         read = [[each[key] for each in field for key in ("document", "count", "length")] for field in fields]
         assert tuple(read) == large.index.postings[term], term
+
+
+def test_shards_of_a_large_site_share_hashes_and_are_found_by_them(
+    javascript: JavaScript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shards, "MOST_GROUPS", 8)
+    site = Site(tmp_path, generated(30))
+    entry = json.loads(site.files.contents[site.files.start])["terms"]
+    count = len(names(site, "terms"))
+    assert entry["inGroup"] in (2, 4, 8)
+    assert len(entry["hashes"]) == 6 * ceil(count / entry["inGroup"]) <= 6 * 8 < 6 * count
+    terms = [*site.index.postings]
+    found = javascript(MODULE, "postings", [[site.address, term] for term in terms], site.folder)
+    assert [len(fields[0]) for fields in found] == [len(site.index.postings[term][0]) / 3 for term in terms]
 
 
 def test_javascript_reads_back_every_card(large: Site, javascript: JavaScript) -> None:
@@ -63,10 +80,10 @@ def test_same_documents_give_the_same_bytes() -> None:
 
 
 def test_pieces_are_of_the_size_that_they_should_be(large: Site) -> None:
-    shards = [large.files.contents[name] for name in names(large, "terms")]
-    assert len(shards) > 20
-    assert all(len(shard) <= TERMS_CHARACTERS * 1.1 or len(json.loads(shard)) == 1 for shard in shards)
-    assert all(len(one) + len(other) > TERMS_CHARACTERS * 0.5 for one, other in pairwise(shards))
+    texts = [large.files.contents[name] for name in names(large, "terms")]
+    assert len(texts) > 20
+    assert all(len(text) <= TERMS_CHARACTERS * 1.1 or len(json.loads(text)) == 1 for text in texts)
+    assert all(len(one) + len(other) > TERMS_CHARACTERS * 0.5 for one, other in pairwise(texts))
     chunks = [json.loads(large.files.contents[name]) for name in names(large, "cards")]
     assert {len(chunk) for chunk in chunks[:-1]} == {CARDS_IN_CHUNK}
 

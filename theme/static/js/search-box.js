@@ -12,8 +12,8 @@ const IN_BOX = { chunks: 3, pages: 5, onPage: 2 }; // files of cards to load; pa
 const IN_LIST = { chunks: 12, pages: 30, onPage: 4 };
 const WAYS = "guide compare a-to-z"; // ways on when nothing is found: addresses beside the form's own
 
-/** @typedef {{groups: HTMLElement[], said: string, shown: string, after: HTMLElement[]}} Outcome
- *   said: announced; shown: stands above the results; after: links below them */
+/** @typedef {{groups: HTMLElement[], said: string, shown: string, after: HTMLElement[], isRest?: boolean}} Outcome
+ *   said: announced; shown: stands above the results; after: links below them; isRest: the first result was shown */
 
 /** @param {HTMLElement} root holds the form, and data-index, data-strings and, if they are not all there, data-ways */
 export function start(root) {
@@ -57,11 +57,14 @@ async function update(box, isTyping) {
   const slow = setTimeout(() => show(saying(box.strings.loading)), SLOW_MS);
   try {
     const index = await loadIndex(box);
-    const draw = (results) => show(outcomeOf(box, query, results, index.language));
-    const whenFirst = (results) => draw({ ...results, isPart: true });
+    let isRest = false; // of results whose first is there already
+    const whenFirst = (first) => {
+      isRest = true;
+      clearTimeout(slow); // "Searching" would take its place
+      show({ ...outcomeOf(box, query, first, index.language), said: "", after: [] }); // announced with the rest
+    };
     const results = await search(index, query, { isTyping, chunks: box.size.chunks, whenFirst });
-    if (query.trim()) draw(results);
-    else show(saying(""));
+    show(query.trim() ? { ...outcomeOf(box, query, results, index.language), isRest } : saying(""));
   } catch (error) {
     console.error("Search:", error);
     box.index = null; // so that the next key tries again
@@ -78,14 +81,13 @@ function loadIndex(box) {
 
 const saying = (text, after = []) => ({ groups: [], said: text, shown: text, after });
 
-function outcomeOf(box, query, { pages, meant, terms, isPart }, language) {
+function outcomeOf(box, query, { pages, meant, terms }, language) {
   const { strings, size } = box;
   const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage };
   const groups = drawGroups(pages.slice(0, size.pages), view);
   const number = groups.reduce((sum, group) => sum + group.querySelectorAll("a").length, 0);
   if (!number) return saying(fill(strings.nothing, { query }), drawWays(box, box.root.dataset.ways ?? WAYS));
   const shown = meant ? fill(strings.meant, { query: meant }) : "";
-  if (isPart) return { groups, said: "", shown, after: [] }; // the rest is a moment behind, and is announced then
   const count = fill(strings[number === 1 ? "count-one" : "count-other"], { number });
   const said = [shown, count].filter(Boolean).join(" ");
   return { groups, said, shown, after: box.isPage ? [] : [drawAll(box, query)] };

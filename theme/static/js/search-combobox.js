@@ -24,16 +24,19 @@ export function startCombobox(root, input, label) {
   root.addEventListener("focusout", ({ relatedTarget }) => root.contains(relatedTarget) || open(combobox, false));
   return {
     show(outcome) {
+      const chosen = outcome.isRest ? optionsOf(combobox).find(isChosen)?.href : null;
       status.textContent = outcome.said;
       message.textContent = outcome.shown;
       list.replaceChildren(...outcome.groups);
       after.replaceChildren(...outcome.after);
       for (const [place, option] of optionsOf(combobox).entries()) option.id = `${list.id}-${place}`;
       open(combobox, panel.textContent !== "" && root.contains(document.activeElement));
+      if (chosen) choose(combobox, optionsOf(combobox).find(({ href }) => href === chosen) ?? null);
     },
   };
 }
 
+const isChosen = (option) => option?.getAttribute("aria-selected") === "true";
 const optionsOf = ({ list }) => [...list.querySelectorAll("[role=option]")];
 
 function open(combobox, isOpen) {
@@ -53,7 +56,7 @@ function choose(combobox, option) {
 function onKey(combobox, event) {
   if (event.isComposing) return;
   const all = [null, ...optionsOf(combobox)]; // null: the box itself, before the first and after the last
-  const at = Math.max(0, all.findIndex((option) => option?.getAttribute("aria-selected") === "true"));
+  const at = Math.max(0, all.findIndex(isChosen));
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step && all.length > 1) {
     if (combobox.panel.hidden) open(combobox, true);

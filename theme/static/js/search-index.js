@@ -45,15 +45,21 @@ async function fetchJson(address) {
 }
 
 function read(index, folder, number) {
-  const { hashes, chunksInGroup = 1 } = index[folder];
-  const at = Math.floor(number / chunksInGroup) * HASH_LENGTH;
+  const { hashes, inGroup } = index[folder];
+  const at = Math.floor(number / inGroup) * HASH_LENGTH;
   const name = `${folder}/${number}.${hashes.slice(at, at + HASH_LENGTH)}.json`;
   if (!index.loaded.has(name)) {
     const inline = index.files?.[name];
-    index.loaded.set(name, inline ? Promise.resolve(inline) : fetchJson(new URL(name, index.address).href));
+    const file = inline ? Promise.resolve(inline) : fetchJson(new URL(name, index.address).href);
+    index.loaded.set(name, file.then((content) => keepLeads(index, content)));
     index.loaded.get(name).catch(() => index.loaded.delete(name)); // so that the next key tries again
   }
   return index.loaded.get(name);
+}
+
+function keepLeads(index, file) {
+  for (const [document, ...card] of file[CARDS] ?? []) index.known.set(document, cardOf(card));
+  return file;
 }
 
 /** Returns the number of the shard that would hold `key`: the last that starts no later. */
@@ -85,12 +91,7 @@ export async function lookUp(index, folder, keys) {
 async function readShards(index, folder, numbers) {
   const shards = new Map([[-1, {}]]);
   const wanted = new Set(numbers.filter((number) => number >= 0));
-  await Promise.all(
-    Array.from(wanted, async (number) => {
-      shards.set(number, await read(index, folder, number));
-      for (const [document, ...card] of shards.get(number)[CARDS] ?? []) index.known.set(document, cardOf(card));
-    }),
-  );
+  await Promise.all(Array.from(wanted, async (number) => shards.set(number, await read(index, folder, number))));
   return numbers.map((number) => shards.get(number));
 }
 
@@ -98,7 +99,8 @@ async function readShards(index, folder, numbers) {
 export async function termsWithPrefix(index, prefix) {
   const first = shardOf(index, "terms", prefix);
   const last = Math.min(shardOf(index, "terms", `${prefix}\uffff`), first + MOST_SHARDS - 1);
-  const shards = await readShards(index, "terms", Array.from({ length: last - first + 1 }, (_, place) => first + place));
+  const numbers = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+  const shards = await readShards(index, "terms", numbers);
   return shards.flatMap((shard) => Object.keys(shard)).filter((term) => term !== CARDS && term.startsWith(prefix));
 }
 

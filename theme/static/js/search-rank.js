@@ -1,5 +1,6 @@
 /** From what is typed to what is shown: lunr's order, then a step for each thing that people need on top of it. */
 import { readCards } from "./search-index.js";
+import { inOrder, nearest } from "./search-order.js";
 import { byPage } from "./search-pages.js";
 import { boostsOf, mend, readQuery } from "./search-query.js";
 import { scoreDocuments } from "./search-score.js";
@@ -37,13 +38,13 @@ export async function search(index, text, { isTyping = false, chunks = 6, whenFi
   const words = await readQuery(index, typed, isTyping);
   const boosts = boostsOf(words);
   const { hits, rarity } = await scoreDocuments(index, boosts);
-  const ranked = inOrder(preferExactTitles(preferAllWords(hits, words, rarity), words));
+  const ranked = preferExactTitles(preferAllWords(hits, words, rarity), words);
   const near = nearest(ranked, index.cards.inChunk, chunks);
   const loading = readCards(index, near.map(({ document }) => document));
   const resultsOf = (cards) => {
     const found = cards.map((card, place) => ({ ...near[place], card }));
-    const best = inOrder(preferAnswers(preferPhrases(found, words, index.language)));
-    return { pages: byPage(best.map(({ card }) => card)), meant: mend(typed, words), terms: new Set(boosts.keys()) };
+    const ordered = inOrder(preferAnswers(preferPhrases(found, words, index.language)));
+    return { pages: byPage(ordered.map(({ card }) => card)), meant: mend(typed, words), terms: new Set(boosts.keys()) };
   };
   if (isFirstSure(index, near, words)) whenFirst(resultsOf([index.known.get(near[0].document)]));
   return resultsOf(await loading);
@@ -62,16 +63,9 @@ function isFirstSure({ known, language }, near, words) {
   return best.rank * lifted > next.rank * (words.length > 1 ? 1 + SIDE_BY_SIDE : 1);
 }
 
-/** @param {Ranked[]} ranked @returns {Ranked[]} exact titles first, then the higher rank, then the earlier document */
-export function inOrder(ranked) {
-  return [...ranked].sort(
-    (one, other) => other.isExact - one.isExact || other.rank - one.rank || one.document - other.document,
-  );
-}
-
 /**
  * lunr adds up what it finds, so that one rare word can outweigh all others: a document counts by its share of them.
- * A rare word is more of the question than one that is everywhere ("my child is suspended").
+ * A rare word is more of the question than one that is everywhere ("my child is suspended"). Sets the hits' rank.
  * @param {import("./search-score.js").Hit[]} hits
  * @param {QueryWord[]} words
  * @param {Map<string, number>} rarity of each term
@@ -84,11 +78,20 @@ export function preferAllWords(hits, words, rarity) {
   for (const [place, { terms }] of words.entries()) {
     for (const each of terms.keys()) wordsWith.set(each, [...(wordsWith.get(each) ?? []), place]);
   }
-  const share = ({ terms }) => {
-    const places = new Set(terms.flatMap((each) => wordsWith.get(each)));
-    return [...places].reduce((sum, place) => sum + weights[place], 0) / all;
+  const lastWith = words.map(() => -1); // the hit that each word was last counted for
+  const share = ({ terms }, number) => {
+    let sum = 0;
+    for (const each of terms) {
+      for (const place of wordsWith.get(each)) {
+        if (lastWith[place] !== number) sum += weights[place];
+        lastWith[place] = number;
+      }
+    }
+    return sum / all;
   };
-  return hits.map((hit) => ({ ...hit, rank: hit.score * share(hit) ** ALL_WORDS, isExact: false }));
+  // In place: there are thousands, and copies took longer than all else.
+  for (const [number, hit] of hits.entries()) hit.rank = hit.score * share(hit, number) ** ALL_WORDS;
+  return hits;
 }
 
 /**
@@ -134,13 +137,6 @@ function shareInCard({ title, summary }, words, language) {
     return pairs.filter(isThere).length / pairs.length;
   });
   return Math.max(...shares);
-}
-
-/** Returns the first hits, up to those whose cards would take more than `chunks` files. */
-function nearest(ranked, inChunk, chunks) {
-  const needed = new Set();
-  const end = ranked.findIndex(({ document }) => needed.add(Math.floor(document / inChunk)).size > chunks);
-  return end < 0 ? ranked : ranked.slice(0, end);
 }
 
 function some(terms, among) {

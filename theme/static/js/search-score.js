@@ -10,6 +10,7 @@ const MOST_WEIGHED = 2000; // terms whose postings are kept ready for the next k
  * @property {string[]} terms those of the query that it holds
  * @property {Map<string, number> | null} inTitle how often its title holds each; null if it holds none
  * @property {number} titleLength in terms; 0 if the title holds none of the query
+ * @property {number} rank and isExact: search-rank.js works them out
  *
  * @typedef {object} Weighed a term's postings, one after the other, those of the title first
  * @property {number} rarity lunr's idf
@@ -45,13 +46,18 @@ function add(hits, term, boost, { documents, weights, titles }) {
   for (let place = 0; place < documents.length; place += 1) {
     const document = documents[place];
     let hit = hits.get(document);
-    if (!hit) hits.set(document, (hit = { document, score: 0, terms: [], inTitle: null, titleLength: 0 }));
+    if (!hit) hits.set(document, (hit = newHit(document)));
     hit.score += boost * weights[place];
     if (hit.terms.at(-1) !== term) hit.terms.push(term);
     if (place >= titles.length) continue;
     (hit.inTitle ??= new Map()).set(term, titles[place].count);
     hit.titleLength = titles[place].length;
   }
+}
+
+// All that a hit will ever have, so that thousands of them are objects of one shape.
+function newHit(document) {
+  return { document, score: 0, terms: [], inTitle: null, titleLength: 0, rank: 0, isExact: false };
 }
 
 function weighOnce(index, term, texts) {

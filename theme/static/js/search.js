@@ -5,6 +5,7 @@ export function start(root) {
   const input = root.querySelector("input");
   let begun;
   const begin = () => (begun ??= load(root));
+  input.addEventListener("pointerdown", begin); // a tenth of a second before a finger is lifted
   input.addEventListener("focus", begin);
   input.addEventListener("input", begin);
   if (document.activeElement === input || (root.dataset.page && location.search)) begin();
