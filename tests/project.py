@@ -142,6 +142,11 @@ class Project:
             project.write(name, text)
         return project
 
+    def copy_plugins(self, real: Path) -> None:
+        """Give the project plugins of its own, for a test that breaks one."""
+        (self.root / "plugins").unlink()
+        shutil.copytree(real / "plugins", self.root / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
+
     def write(self, name: str, text: str | bytes) -> None:
         """Write a file, folders included."""
         file = self.root / name

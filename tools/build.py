@@ -7,7 +7,7 @@ import argparse
 import io
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from itertools import count
@@ -36,6 +36,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PUBLISHING = "publishconf.py"
 FATAL = "Warning or error encountered"
 """What Pelican raises after it has logged a warning that it was told to stop at."""
+
+
+Prepare = Callable[[dict[str, Any]], None]
 
 
 class PelicanError(Exception):
@@ -102,14 +105,17 @@ def build_from(
     settings_file: str = "pelicanconf.py",
     site_url: str | None = None,
     progress: Progress | None = None,
+    prepare: Prepare = lambda settings: None,
 ) -> Result:
     """Build the site from data that was read and checked, check its pages and compress them if the settings say so.
 
     problems   what was found; none of them an error
     output     the new folder to build into
+    prepare    changes Pelican's settings before it runs
     """
     progress = progress or Progress()
     settings = _settings(data.root, output, settings_file, site_url, data)
+    prepare(settings)
     progress.step("Writing the pages")
     run_pelican(settings, progress)
     progress.step("Checking the pages")
@@ -133,6 +139,8 @@ def _settings(root: Path, output: Path, file: str, site_url: str | None, data: S
 
 def run_pelican(settings: dict[str, Any], progress: Progress) -> None:
     """Run Pelican. Raises PelicanError at its first warning, and OSError if that was about one."""
+    named = settings["PELICAN_CLASS"]
+    kind = Pelican if isinstance(named, str) else named
     init_log(level=logging.WARNING, fatal="warnings", name="pelican")
     pages = count(1)
 
@@ -142,7 +150,7 @@ def run_pelican(settings: dict[str, Any], progress: Progress) -> None:
     try:
         # Pelican says on standard output what it read, in words of its own: we say it in ours.
         with signals.content_written.connected_to(tell), redirect_stdout(io.StringIO()):
-            Pelican(settings).run()
+            kind(settings).run()
     except RuntimeError as error:
         if isinstance(error.__context__, OSError):
             raise error.__context__ from None

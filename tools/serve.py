@@ -4,50 +4,51 @@ python -m tools.serve [--port 8000]
 """
 
 import argparse
-import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from threading import Event, Thread
+from threading import Thread
 
 from watchfiles import watch
 
 from tools.build import ROOT
-from tools.preview_server import Preview, PreviewServer
+from tools.preview.builder import Builder
+from tools.preview.messages import Message
+from tools.preview.server import PreviewServer
+from tools.preview.state import Preview
 
 WATCHED = ("content", "theme", "plugins", "tools", "pelicanconf.py")
 FIRST_PORT = 8000
 PORTS_TRIED = 20
+DEBOUNCE_MS = 100
+STEP_MS = 20
+"""A save is seen when nothing else was saved for STEP_MS, and after DEBOUNCE_MS at the latest."""
 
 
-def rebuild(root: Path, output: Path) -> list[str]:
-    """Build the site in a process of its own, so that changed code is read afresh. Return what it complained of."""
-    command = [sys.executable, "-m", "tools.build", "--root", str(root), "--output", str(output), "--drafts", "--quiet"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
-    print(done.stdout + done.stderr, end="", flush=True)
-    return done.stderr.splitlines() if done.returncode else []
+def hear(preview: Preview, message: Message) -> None:
+    """Show what a build made, and print what it said."""
+    if message.page:
+        with suppress(FileNotFoundError):  # a later save has ended that build
+            preview.show_ahead(Path(message.folder), message.page)
+        return
+    preview.finish_build([] if message.is_good else list(message.problems))
+    print("\n".join((*message.said, *message.problems)), flush=True)
 
 
-def keep_building(root: Path, output: Path, preview: Preview, wanted: Event) -> None:
-    """Build whenever a build is wanted, until the program ends. A save during a build leads to another."""
-    while True:
-        wanted.wait()
-        wanted.clear()
-        preview.finish_build(rebuild(root, output))
-
-
-def watch_saves(root: Path, wanted: Event) -> None:
+def watch_saves(root: Path, preview: Preview, builder: Builder) -> None:
     """Ask for a build after every save, until the program ends."""
     watched = [root / name for name in WATCHED if (root / name).exists()]
-    for _ in watch(*watched, debounce=100, step=30):
-        wanted.set()
+    for changes in watch(*watched, debounce=DEBOUNCE_MS, step=STEP_MS):
+        builder.build(preview.open_pages(), is_code_changed=any(file.endswith(".py") for _, file in changes))
 
 
-def open_server(port: int, output: Path, preview: Preview) -> PreviewServer:
+def open_server(port: int, preview: Preview) -> PreviewServer:
     """Return a server at `port`, or at the next free one. Raises OSError if none of the next few is free."""
     for candidate in range(port, port + PORTS_TRIED):
         try:
-            server = PreviewServer(candidate, output, preview)
+            server = PreviewServer(candidate, preview)
         except OSError:
             print(f"Port {candidate} is taken. Trying {candidate + 1}.", flush=True)
             continue
@@ -63,16 +64,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = options.root.resolve()
     output = root / "output"
-    preview = Preview()
+    preview = Preview(output)
     try:
-        server = open_server(options.port, output, preview)
+        server = open_server(options.port, preview)
     except OSError as error:
         print(error, file=sys.stderr)
         return 1
-    wanted = Event()
-    wanted.set()
-    Thread(target=watch_saves, args=(root, wanted), daemon=True).start()
-    Thread(target=keep_building, args=(root, output, preview, wanted), daemon=True).start()
+    builder = Builder(root, output, partial(hear, preview))
+    builder.build([], is_code_changed=False)
+    Thread(target=watch_saves, args=(root, preview, builder), daemon=True).start()
     print(f"Serving at http://127.0.0.1:{server.server_port}/ (Ctrl+C stops)", flush=True)
     try:
         server.serve_forever()

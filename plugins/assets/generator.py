@@ -45,10 +45,15 @@ class AssetsGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """Write each asset below ``assets/``."""
-        for asset in self.settings[SETTING].values():
-            file = Path(self.output_path) / FOLDER / asset.file
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(asset.content)
+        write_assets(self.settings, Path(self.output_path))
+
+
+def write_assets(settings: dict[str, Any], output: Path) -> None:
+    """Write each asset into the site in `output`."""
+    for asset in settings[SETTING].values():
+        file = output / FOLDER / asset.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(asset.content)
 
 
 def add_generator(pelican: Pelican) -> type[Generator]:

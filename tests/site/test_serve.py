@@ -42,11 +42,14 @@ class Served:
         except URLError:
             return ""
 
-    def state(self) -> dict[str, object]:
-        """Return what the preview last told the page: the first event of its stream."""
-        with urlopen(f"http://127.0.0.1:{self.port}/__preview/events", timeout=10) as stream:
+    def state(self, page: str = "/") -> dict[str, object]:
+        """Return what the preview last told a page: the first event of its stream."""
+        with urlopen(f"http://127.0.0.1:{self.port}/__preview/events?page={page}", timeout=10) as stream:
             stream.readline()
             return json.loads(stream.readline().decode().removeprefix("data: "))
+
+    def problems(self) -> list[str]:
+        return self.state()["problems"]  # type: ignore[return-value]
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
         end = time.monotonic() + LONGEST_WAIT_SECONDS
@@ -58,6 +61,7 @@ class Served:
 
 @pytest.fixture
 def served(project: Project) -> Iterator[Served]:
+    project.copy_plugins(ROOT)
     port = free_port()
     command = [sys.executable, "-m", "tools.serve", "--root", str(project.root), "--port", str(port)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -89,8 +93,35 @@ def test_a_draft_shows_in_its_section_and_says_what_it_is(project: Project, serv
     assert "This page is a draft." in served.get("/drafts/iep/three/")
 
 
+def test_no_fault_in_the_theme_or_the_code_needs_a_restart(project: Project, served: Served) -> None:
+    template, plugin = "theme/templates/article.html", "plugins/prose/article_view.py"
+    for file, old, new, wrong in (
+        (template, "<header ", "{% if %}<header ", "Expected an expression, got 'end of statement block'."),
+        (template, "{{ article.title }}", "{{ article.titel }}", "UndefinedError: "),
+        (plugin, "class RenderedArticle:", "class RenderedArticle", "expected ':'."),
+        (plugin, "edition.section_by_id[", "edition.sections_by_id[", "AttributeError: "),
+        (ONE, "reviewed: 2026-11-21", "reviewed: soon", "is not a date"),
+    ):
+        line = (project.root / file).read_text("utf-8").partition(old)[0].count("\n") + 1
+        told = f"{file}:{line}:"
+        project.change(file, old, new)
+        served.wait_until(lambda told=told: any(line.startswith(told) for line in served.problems()))
+        assert any(wrong in line for line in served.problems())
+        assert not any("Traceback" in line for line in served.problems())
+        assert "The first one" in served.get("/iep/one/")
+        project.change(file, new, old)
+        served.wait_until(lambda: not served.problems())
+
+
+def test_only_pages_that_changed_are_told_so(project: Project, served: Served) -> None:
+    before = {page: served.state(page)["page"] for page in ("/iep/one/", "/iep/two/")}
+    project.change(ONE, "must get your consent", "must ask for your consent")
+    served.wait_until(lambda: served.state("/iep/one/")["page"] != before["/iep/one/"])
+    assert served.state("/iep/two/")["page"] == before["/iep/two/"]
+
+
 def test_pages_carry_the_script_that_reloads_them(served: Served) -> None:
-    assert "/__preview/preview.js?build=" in served.get("/")
+    assert "/__preview/preview.js?page=" in served.get("/")
     assert "EventSource" in served.get("/__preview/preview.js")
 
 
