@@ -103,6 +103,10 @@ def test_pages_name_the_feeds_that_tell_of_them(published: Path) -> None:
     assert named("es/iep/one") == ["es/feed.xml", "es/iep/feed.xml"]
 
 
+def test_the_page_of_the_law_leads_to_its_feed(published: Path) -> None:
+    assert '<a href="/iep/law/feed.xml">' in (published / "law/index.html").read_text("utf-8")
+
+
 def test_a_site_without_an_address_has_none(site_folder: Path) -> None:
     assert not [*site_folder.rglob("feed.xml"), *site_folder.rglob("sitemap.xml"), *site_folder.rglob("robots.txt")]
     assert "atom+xml" not in (site_folder / "index.html").read_text("utf-8")
