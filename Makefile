@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve new test build check publish report bench lint format clean
+.PHONY: help serve new test build check schemas publish report bench lint format clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -23,6 +23,9 @@ build: $(VENV)/base ## Build the site into output/
 
 check: $(VENV)/base ## Check the content and the built pages, in seconds; FORMAT=github or json for programs
 	@LAW_TEXTS="$(LAW_TEXTS)" $(RUN) -m tools.check $(if $(FORMAT),--format "$(FORMAT)")
+
+schemas: $(VENV)/base ## Write schemas/ anew, after a model has changed
+	@$(RUN) -m tools.schemas
 
 publish: $(VENV)/base ## Build into public/ for the web: make publish SITEURL=https://your.site
 	@SITEURL="$(SITEURL)" $(RUN) -m tools.publish

@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
         "--format",
         choices=tuple(FORMATS),
         default="text",
-        help="text for people, github for annotations in a pull request, json for programs (schemas/check-report.json)",
+        help="text for people, github for annotations in a pull request, json for programs (schemas/)",
     )
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     return parser

@@ -26,6 +26,7 @@ class ReportedProblem(Record):
     file         from the project's folder, with forward slashes
     line         from 1; absent where the file as a whole is meant
     column       from 1; absent where no column is known
+    severity     an error makes the command fail, a warning does not
     message      where in the file, what is wrong, and how to mend it
     """
 

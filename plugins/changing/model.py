@@ -10,7 +10,11 @@ from plugins.sitedata.model import ArticleId
 
 
 class Report(Record):
-    """Something that others report and that no text of the law says. source: who reported it, and when."""
+    """Something that others report and that no text of the law says.
+
+    text     what they say
+    source   who reported it, and when
+    """
 
     text: Prose
     source: Name
@@ -19,6 +23,8 @@ class Report(Record):
 class Change(Record):
     """A record of something in flux.
 
+    title         what is in flux
+    reports       what others say of it
     as_of         the day on which it was last looked at
     check_again   the day by which it has to be looked at again
     law           what the law says, whatever is reported

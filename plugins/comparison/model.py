@@ -14,7 +14,10 @@ Relation = Literal["same", "similar", "differs"]
 class Plan(Record):
     """A column: a kind of plan that a child can have.
 
-    optional   shown only when a reader asks for it; rows may lack its cell
+    name        as headings say it
+    long_name   in full
+    law         the law that it rests on
+    optional    shown only when a reader asks for it; rows may lack its cell
     """
 
     id: Id
@@ -25,14 +28,18 @@ class Plan(Record):
 
 
 class Topic(Record):
-    """A group of rows."""
+    """A group of rows. title: its heading in the table."""
 
     id: Id
     title: Name
 
 
 class Cell(Record):
-    """What one plan's law says to a row's question: a short answer, and the exact rule behind it."""
+    """What one plan's law says to a row's question.
+
+    answer   in short
+    rule     the exact rule behind it, each statement with its sources
+    """
 
     answer: Annotated[Prose, StringConstraints(max_length=220)]
     rule: tuple[Statement, ...] = Field(min_length=1)
@@ -41,6 +48,10 @@ class Cell(Record):
 class Row(Record):
     """A question with an answer for each plan.
 
+    topic        id of the topic to which it belongs
+    question     as a parent would ask it
+    cells        an answer by the id of each plan
+    read         articles that say more
     relation     whether the plans' answers are the same
     difference   the difference (or that there is none) in one sentence
     state_note   what States may change

@@ -14,14 +14,20 @@ Law = Literal["idea", "section-504", "ferpa"]
 
 
 class Stage(Record):
-    """A part of a child's road: groups events."""
+    """A part of a child's road: groups events. title: its heading."""
 
     id: Id
     title: Name
 
 
 class Event(Record):
-    """A day from which something is counted. label: as a parent would say it; hint: which day is meant."""
+    """A day from which something is counted.
+
+    stage   id of the part of the road
+    label   as a parent would say it
+    hint    which day is meant
+    read    articles that say more
+    """
 
     id: Id
     stage: Id
@@ -40,6 +46,8 @@ class Rule(Record):
     by              when, in words; what is shown in place of amount and unit
     counts          "before" where it is counted back from the event
     with_holidays   of business days: whether holidays from Monday to Friday count too
+    kind            whose move it is: "school-must", "you-may", or "ends" for a time that runs out
+    law             the law that sets it
     cites           what says `what`, `amount` and `unit`
     more            what else the law says about it
     unless          exceptions, each as the end of a sentence that begins with "Not if"
@@ -84,7 +92,7 @@ class Rule(Record):
 
 
 class Example(Record):
-    """A day to show the counting with."""
+    """A day to show the counting with. starts_at: id of the event; on: the day."""
 
     starts_at: Id
     on: Day

@@ -10,6 +10,8 @@ from plugins.sitedata.model import ArticleId
 class Term(Record):
     """A term in plain words.
 
+    term          as texts write it
+    cites         what says so, if the meaning states law
     short         its short form
     means         complete without any link; a meaning that states law has `cites`
     state_names   what some States call the same or a nearby thing

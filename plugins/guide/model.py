@@ -17,7 +17,12 @@ NOT_SURE = "not-sure"
 
 
 class Answer(Record):
-    """One answer to a question. because: completes "You said …", lower case, no full stop."""
+    """One answer to a question.
+
+    label     as a parent would say it
+    hint      what helps to choose it
+    because   completes "You said …", lower case, no full stop
+    """
 
     id: Id
     label: Annotated[Name, StringConstraints(max_length=60)]
@@ -26,7 +31,12 @@ class Answer(Record):
 
 
 class Question(Record):
-    """The words of a question and its answers. why: why we ask; makes no claim about the law."""
+    """The words of a question and its answers.
+
+    question   as a parent would read it
+    why        why we ask; makes no claim about the law
+    answers    two or more, one of them "not sure"
+    """
 
     id: Id
     question: Name
@@ -35,7 +45,11 @@ class Question(Record):
 
 
 class Step(Record):
-    """A page of the guide. leads_to: id of each offered answer → id of a step or an outcome."""
+    """A page of the guide.
+
+    asks       id of the question
+    leads_to   id of each offered answer → id of a step or an outcome
+    """
 
     id: Id
     asks: Id
@@ -45,6 +59,15 @@ class Step(Record):
 class Outcome(Record):
     """Where the guide ends: what a family could ask for, and all they need to do it.
 
+    title                    what to ask for, in at most 60 characters
+    summary                  the same in one sentence, for lists and search
+    ask                      what a family could ask for, each with its sources
+    why                      why this fits what was said
+    today                    what a family can do today, step by step
+    letter                   id of the letter to write
+    school_must              what the school must do then, with its sources
+    if_no                    what to do if the school says no
+    read                     articles that say more
     not_mean, who_can_help   plain lines, or statements where they state law
     also_consider            outcomes that fit where the answers point two ways
     fuller                   outcomes that ask the school for more of the same; "not sure" never misses one of them

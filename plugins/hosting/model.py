@@ -23,7 +23,7 @@ def _checker(pattern: re.Pattern[str], example: str) -> Callable[[str], str]:
 
 
 class Redirect(Record):
-    """An address that moved: where it was, and the page that has its content now."""
+    """An address that moved. old: where it was; new: the page that has its content now."""
 
     old: Annotated[str, AfterValidator(_checker(OLD, "/iep/old-name/"))] = Field(alias="from")
     new: Annotated[str, AfterValidator(_checker(NEW, "/iep/new-name/"))] = Field(alias="to")

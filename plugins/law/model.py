@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, field_validator
 
 from plugins.law.citations import Citation, parse_citation
 from plugins.sitedata.fields import Day, Name, Prose, Record, WebAddress
@@ -17,7 +17,13 @@ def _check_cite(cite: str) -> str:
     return cite
 
 
-Cite = Annotated[str, AfterValidator(_check_cite)]
+Cite = Annotated[
+    str,
+    AfterValidator(_check_cite),
+    WithJsonSchema(
+        {"type": "string", "description": "As lawyers write it, down to the paragraph: 34 CFR 300.301(c)(1)."}
+    ),
+]
 """A citation as lawyers write it. Whether the register lists it, `plugins.checks.data_files` checks."""
 
 
@@ -25,7 +31,9 @@ class Source(Record):
     """A section of the law, or a piece of guidance, that texts may cite.
 
     cite        as lawyers write it, without paragraph: ``34 CFR 300.301``
+    heading     the law's own heading
     address     of the official text
+    group       of the ledger in which it stands
     checked     the day on which our texts were checked against the copy
     copied_from, copy_date   which copy, and the day on which it showed the law
     extent      how much of the text we had before us
@@ -69,6 +77,8 @@ class Register(Record):
 class Statement(Record):
     """A sentence about the law with the sources that say it.
 
+    text    the sentence, without its citation
+    cites   what says it, down to the paragraph; the first says most of it
     quote   words of the first source, to the letter
     by      a short label for the time in which something is due
     """

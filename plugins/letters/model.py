@@ -10,7 +10,13 @@ from plugins.sitedata.model import ArticleId
 
 
 class Blank(Record):
-    """A place in a letter that the writer fills in. long: takes more than a line."""
+    """A place in a letter that the writer fills in.
+
+    id      stands in the letter's text as {id}
+    label   what is to be filled in
+    hint    an example, or where to find it
+    long    takes more than a line
+    """
 
     id: Id
     label: Name
@@ -21,6 +27,13 @@ class Blank(Record):
 class Letter(Record):
     """A letter.
 
+    title           what the letter asks for, in at most 60 characters
+    summary         the same in one sentence, for lists and search
+    when            when to use it
+    send_to         who gets it
+    blanks          what the writer fills in
+    after           what to do once it is sent
+    read            articles that say more
     subject, body   texts with ``{blank}`` where the writer fills something in; body: its paragraphs in order
     law             what the letter rests on, and what the school must do next
     also            everyday words that people would type to find the letter

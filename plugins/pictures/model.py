@@ -38,6 +38,7 @@ class CitedFact(Fact):
 class Picture(Record):
     """What all pictures have.
 
+    title         of the drawing
     description   what the drawing looks like, for those who cannot see it
     remarks       what else readers should know; stands with the words below the drawing
     """
@@ -61,7 +62,7 @@ class Step(Fact):
 
 
 class Track(Record):
-    """The steps toward one plan."""
+    """The steps toward one plan. plan: its id; label: what stands at its head."""
 
     plan: PlanId
     label: Label
@@ -69,7 +70,7 @@ class Track(Record):
 
 
 class RoadKey(Record):
-    """What the signs in the drawing mean. uncounted: the dotted line."""
+    """What the signs in the drawing mean. you: your moves; school: the school's moves; uncounted: the dotted line."""
 
     you: Note
     school: Note
@@ -99,7 +100,7 @@ class Covered(Picture):
 
 
 class Way(CitedFact):
-    """A way to settle a disagreement under one law."""
+    """A way to settle a disagreement under one law. plan: the plan whose law it is."""
 
     plan: PlanId
 
@@ -129,13 +130,18 @@ class Event(CitedFact):
 
 
 class Recurrence(CitedFact):
-    """Something that happens once in several years."""
+    """Something that happens once in several years. years: how many."""
 
     years: Annotated[int, Field(ge=2, le=4)]
 
 
 class YearKey(Record):
-    """What the signs in the drawing mean. places: what the places on the ring mean."""
+    """What the signs in the drawing mean.
+
+    sure     what must happen each year
+    unsure   what may
+    places   what the places on the ring mean
+    """
 
     sure: Note
     unsure: Note

@@ -5,7 +5,19 @@ import unicodedata
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from plugins.sitedata.docstrings import read_docstring
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -18,6 +30,23 @@ class Record(BaseModel):
     """A piece of data that nothing may change once it is read, and that holds no unknown key."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return the JSON Schema, which explains the record and its fields by the docstring."""
+        made = handler(schema)
+        inner = handler.resolve_ref_schema(made)
+        names = frozenset(cls.model_fields)
+        inner["description"] = read_docstring(cls.__doc__ or "", names)[0]
+        said: dict[str, str] = {}
+        for parent in reversed(cls.__mro__):
+            said |= read_docstring(parent.__doc__ or "", names)[1] if issubclass(parent, Record) else {}
+        for name, field in cls.model_fields.items():
+            part = inner["properties"][field.alias or name]
+            part.pop("title", None)
+            if name in said:
+                part["description"] = said[name]
+        return made
 
 
 def find_drawn_character(text: str) -> str | None:
@@ -67,10 +96,26 @@ def _only_a_date(value: Any) -> Any:
     return value
 
 
-Id = Annotated[str, AfterValidator(_check_id)]
+Id = Annotated[
+    str,
+    AfterValidator(_check_id),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^{ID.pattern}$",
+            "description": "Lower-case letters, figures and hyphens. An id never changes once published.",
+        }
+    ),
+]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_check_words)]
-WebAddress = Annotated[str, AfterValidator(_check_web_address)]
-Day = Annotated[date, BeforeValidator(_only_a_date)]
+WebAddress = Annotated[
+    str, AfterValidator(_check_web_address), WithJsonSchema({"type": "string", "pattern": f"^{WEB_ADDRESS.pattern}$"})
+]
+Day = Annotated[
+    date,
+    BeforeValidator(_only_a_date),
+    WithJsonSchema({"type": "string", "format": "date", "description": "A day, like 2026-11-21."}),
+]
 Name = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=90), AfterValidator(_check_words)
 ]
