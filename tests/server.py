@@ -37,6 +37,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class BareHandler(SiteHandler):
+    """Sends none of our headers: another site, or a host that can send none."""
+
+    def end_headers(self) -> None:
+        SimpleHTTPRequestHandler.end_headers(self)
+
+
 @contextmanager
 def serve(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """Serve a folder on a port of its own; give the address without a slash at the end."""

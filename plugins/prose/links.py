@@ -1,8 +1,10 @@
 """Links between files: editors write ``../rights/consent.md``, readers get the page's address."""
 
 import posixpath
+import re
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
+from html import unescape
 from urllib.parse import urlsplit
 
 from markdown import Markdown
@@ -14,6 +16,10 @@ SAFE_SCHEMES = ("https", "http", "mailto", "tel")
 """What a link off the site may begin with. Anything else could run something, and leads nowhere."""
 
 
+UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
+"""What browsers leave out of an address, and a little more. They also read ``&colon;`` and its like."""
+
+
 def is_external(href: str) -> bool:
     """Return whether `href` leads off the site (or to a mail program)."""
     parts = urlsplit(href)
@@ -22,8 +28,11 @@ def is_external(href: str) -> bool:
 
 def is_safe(href: str) -> bool:
     """Return whether a link may be followed: inside the site, or off it by one of SAFE_SCHEMES."""
-    scheme = urlsplit(href.strip()).scheme.lower()
-    return scheme in SAFE_SCHEMES or not (scheme or is_external(href))
+    read = UNSEEN.sub("", unescape(href))
+    before, colon, _ = read.partition(":")
+    if colon and not any(sign in before for sign in "/?#"):
+        return before.lower() in SAFE_SCHEMES
+    return not read.replace("\\", "/").startswith("//")
 
 
 def target_path(page_path: str, href: str) -> str:
@@ -78,7 +87,8 @@ class _Addresses(Treeprocessor):
         for element in root.iter():
             name = {"a": "href", "img": "src"}.get(element.tag)
             href = element.get(name, "") if name else ""
-            if name and not is_safe(href):
+            is_foreign_picture = name == "src" and is_external(href)  # it would tell another site who reads this page
+            if name and (is_foreign_picture or not is_safe(href)):
                 del element.attrib[name]
             elif name and href:
                 element.set(name, self._extension.resolve(href))

@@ -22,6 +22,7 @@ from plugins.sitedata.docstrings import read_docstring
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WEB_ADDRESS = re.compile(r"https://[^\s<>\"']+")
+ANY_ADDRESS = re.compile(r"(?:https://|mailto:|/(?![/\\]))[^\s<>\"'\\]*")
 DRAWN_CATEGORIES = {"So", "Cs", "Co", "Cn"}
 EMOJI_JOINERS = {"\u200d", "\ufe0f", "\u20e3"}
 
@@ -87,6 +88,12 @@ def _check_web_address(text: str) -> str:
     return text
 
 
+def _check_any_address(text: str) -> str:
+    if not ANY_ADDRESS.fullmatch(text):
+        raise ValueError(f'"{text}" is not an address. Begin it with "/" on this site, else with https:// or mailto:.')
+    return text
+
+
 def _only_a_date(value: Any) -> Any:
     if isinstance(value, datetime) or not isinstance(value, date):
         if value is None:
@@ -111,6 +118,10 @@ Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), A
 WebAddress = Annotated[
     str, AfterValidator(_check_web_address), WithJsonSchema({"type": "string", "pattern": f"^{WEB_ADDRESS.pattern}$"})
 ]
+AnyAddress = Annotated[
+    str, AfterValidator(_check_any_address), WithJsonSchema({"type": "string", "pattern": f"^{ANY_ADDRESS.pattern}$"})
+]
+"""On this site, on the web, or of mail."""
 Day = Annotated[
     date,
     BeforeValidator(_only_a_date),

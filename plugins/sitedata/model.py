@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, WithJsonSchema, field_validator
 
-from plugins.sitedata.fields import ID, Day, Id, Name, Prose, Record, WebAddress
+from plugins.sitedata.fields import ID, AnyAddress, Day, Id, Name, Prose, Record, WebAddress
 
 LONGEST_TITLE = 70
 LONGEST_DESCRIPTION = 160
@@ -125,7 +125,7 @@ class Situation(Record):
     """A sentence that a parent would say. label: the sentence; address: where on the site it leads."""
 
     label: Name
-    address: Prose
+    address: AnyAddress
 
 
 class Repository(Record):
@@ -159,7 +159,7 @@ class SiteFields(Record):
     tagline: Prose
     language_name: Name
     repository: Repository | None = None
-    report_address: Prose | None = None
+    report_address: AnyAddress | None = None
     licences: Licences
     home_lead: Prose
     situations: tuple[Situation, ...] = ()

@@ -4,29 +4,21 @@ Such a frame has no origin of its own, no storage, no forms and no new windows.
 """
 
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
-from tests.server import SiteHandler, serve
+from tests.server import BareHandler, serve
 
 SCRIPTS = "allow-scripts"
 NO_SCRIPTS = ""
 
 
-class SchoolHandler(SiteHandler):
-    """A school's server, which sends none of our headers."""
-
-    def end_headers(self) -> None:
-        SimpleHTTPRequestHandler.end_headers(self)
-
-
 @pytest.fixture
 def school(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    with serve(tmp_path, SchoolHandler) as address:
+    with serve(tmp_path, BareHandler) as address:
         yield tmp_path, address
 
 
