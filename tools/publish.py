@@ -1,13 +1,17 @@
 """Builds the site for the web into public/. The address comes from SITEURL.
 
-SITEURL=https://your.site python -m tools.publish
+SITEURL=https://your.site python -m tools.publish [--output FOLDER]
 """
 
+import argparse
 import os
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from tools.build import ROOT, main
+from tools import build
+from tools.build import ROOT
 
 HOW = "Run: make publish SITEURL=https://your.site"
 
@@ -24,12 +28,24 @@ def problem_with(address: str) -> str | None:
     return None
 
 
-if __name__ == "__main__":
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command. Returns 1 if nothing was published."""
+    parser = argparse.ArgumentParser(prog="python -m tools.publish", description="Build the site for the web.")
+    parser.add_argument("--output", type=Path, default=ROOT / "public", help="the folder to replace")
+    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
     site_url = os.environ.get("SITEURL", "").strip()
     wrong = problem_with(site_url)
     if wrong:
-        sys.exit(wrong)
-    code = main(["--settings", "publishconf.py", "--output", str(ROOT / "public"), "--site-url", site_url])
+        print(wrong, file=sys.stderr)
+        return 1
+    places = ["--root", str(options.root), "--output", str(options.output)]
+    code = build.main(["--settings", build.PUBLISHING, "--site-url", site_url, *places])
     if code == 0:
-        print(f"Copy what is in public/ to the web server, so that {site_url.rstrip('/')}/ shows its index.html.")
-    sys.exit(code)
+        where = f"{options.output.name}/ to the web server, so that {site_url.rstrip('/')}/ shows its index.html."
+        print(f"Copy what is in {where}")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
