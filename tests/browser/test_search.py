@@ -50,7 +50,8 @@ def test_no_request_names_the_address_that_holds_the_typed_words(page: Page) -> 
     page.locator("[data-part=results] a").first.click()
     page.wait_for_url(lambda url: "/search/" not in url)
     assert sent
-    assert [request.url for request in sent if "referer" in request.all_headers()] == []
+    # Chromium shows some requests with an empty one, which names nothing.
+    assert [request.url for request in sent if request.all_headers().get("referer")] == []
 
 
 def test_without_scripts_the_search_page_leads_to_the_a_to_z(browser: Browser, base_url: str) -> None:

@@ -41,7 +41,7 @@ def install(folder: Path) -> Path:
 
 
 def build_ours(site: list[Article], folder: Path, _: Path) -> Built:
-    """Build the index as the site does."""
+    """Build the index as the site does, from the content of each page on: an indexer of pages reads those too."""
     start = time.perf_counter()
     files = cut(build_index(documents_of(site), language_of("en")))
     seconds = time.perf_counter() - start
