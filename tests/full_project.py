@@ -14,7 +14,8 @@ ONE = "content/articles/iep/one.md"
 
 EVERY_LINK = """
 A [term](term:consent), [a row](/compare/#consent), [a section](two.md#what-is-the-first-thing-to-know),
-[a page](../../pages/about.md), [a letter](/letters/ask/), [the guide](/guide/), [what you can do](#what-you-can-do-now)
+[a page](../../pages/about.md), [a letter](/letters/ask/), [the same](letter:ask),
+[the guide](/guide/), [what you can do](#what-you-can-do-now)
 and [outside](https://example.com/). Some consent may be needed.
 
 ![A square](../../images/square.svg)

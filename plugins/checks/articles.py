@@ -15,6 +15,7 @@ from plugins.comparison.placed import KIND as ROWS
 from plugins.comparison.placed import find_row_faults
 from plugins.glossary.marking import SCHEME as TERM
 from plugins.law.model import Register
+from plugins.letters.markdown import SCHEME as LETTER
 from plugins.pictures.placed import KIND, find_faults
 from plugins.prose.callouts import KINDS
 from plugins.prose.links import IMAGES, is_external, is_safe, target_path
@@ -74,8 +75,8 @@ def _links(data: SiteData, edition: Edition, source: MarkdownSource) -> Iterator
             continue
         if not link.target:
             yield _at(source, link, f'link "{link.text}": has no address. Write it in the round brackets.')
-        elif link.target.startswith(TERM):
-            yield from _terms(edition, source, link)
+        elif link.target.startswith((TERM, LETTER)):
+            yield from _named(edition, source, link)
         elif "\\" in link.target or OWN_DISK.match(link.target):
             yield _at(source, link, f"link to {link.target}: {_own_disk(link.target)}")
         elif not is_safe(link.target):
@@ -93,12 +94,17 @@ def _own_disk(target: str) -> str:
     return f'is written with "\\". Write it with "/": {slashes}'
 
 
-def _terms(edition: Edition, source: MarkdownSource, link: Link) -> Iterator[Problem]:
-    known = [term.id for term in edition.glossary.value.terms] if edition.glossary else []
-    name = link.target.removeprefix(TERM)
+def _named(edition: Edition, source: MarkdownSource, link: Link) -> Iterator[Problem]:
+    """Yield links to terms and letters that are not there."""
+    terms = edition.glossary.value.terms if edition.glossary else ()
+    letters = edition.letters.value.letters if edition.letters else ()
+    is_term = link.target.startswith(TERM)
+    known = [term.id for term in terms] if is_term else [letter.id for letter in letters]
+    name = link.target.partition(":")[2]
     if name not in known:
-        near = did_you_mean(name, known) or " Add it to glossary.yaml."
-        yield _at(source, link, f"link to {link.target}: the glossary has no such term.{near}")
+        what = "the glossary has no such term." if is_term else "there is no such letter."
+        near = did_you_mean(name, known) or f" Add it to {'glossary' if is_term else 'letters'}.yaml."
+        yield _at(source, link, f"link to {link.target}: {what}{near}")
 
 
 def _near_file(target: str, files: Iterable[str]) -> str:

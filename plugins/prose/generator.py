@@ -19,6 +19,7 @@ from plugins.comparison.drawing import RowsDrawer
 from plugins.comparison.markdown import RowsExtension
 from plugins.comparison.placed import find_rows
 from plugins.glossary.marking import TermExtension
+from plugins.letters.markdown import LetterExtension
 from plugins.pictures.markdown import PictureExtension
 from plugins.prose.article_view import ArticleView, RenderedArticle, render_article, view_article
 from plugins.prose.page_view import PageView, view_page
@@ -96,6 +97,8 @@ def _extras(settings: dict[str, Any], edition: Edition) -> Iterator[Extension]:
         yield PictureExtension(say, edition.pictures.value.by_name)
     if edition.glossary:
         yield TermExtension(edition.glossary.value, f"{edition.base}/glossary/")
+    if edition.letters:
+        yield LetterExtension(f"{edition.base}/letters/")
     if edition.changing:
         addresses = {id: article.address for id, article in edition.articles.items()}
         yield ChangingExtension(edition.changing.value.by_id, say, lambda day: in_words(day, say), addresses)
