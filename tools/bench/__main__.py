@@ -24,9 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     parser = _parser()
     is_one = bool(given) and (given[0] in COMMANDS or given[0] in ("-h", "--help"))
-    for line in [given] if is_one else [[name, *given] for name in COMMANDS]:
+    lines = [given] if is_one else [[name, *given] for name in COMMANDS]
+    for number, line in enumerate(lines, 1):
         options = parser.parse_args(line)
+        print(f"{number}/{len(lines)} {options.command}", flush=True)  # a command prints lines of its own below
         import_module(COMMANDS[options.command]).run(options)
+        print(f"Wrote {options.output.name}/benchmarks.md. Look at what changed: git diff {options.output.name}")
     return 0
 
 

@@ -1,6 +1,7 @@
 """Links to edit a page and to report a mistake, for each kind of host."""
 
 from pathlib import Path
+from typing import get_args
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -35,6 +36,10 @@ def strings() -> Catalogue:
 def test_the_editor_opens_at_the_pages_own_part_of_a_data_file(strings: Catalogue, host: str, edit: str) -> None:
     repository = Repository(address=f"{ADDRESS}/", host=host)
     assert make_mend(repository, strings.say, HEAD, Place(GUIDE, ("steps", 1))).edit == edit
+
+
+def test_each_kind_of_host_that_may_be_named_has_its_addresses() -> None:
+    assert set(get_args(Repository.model_fields["host"].annotation)) == set(HOSTS)
 
 
 def test_another_branch_is_named_in_the_address(strings: Catalogue) -> None:
