@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from markupsafe import Markup
 from pelican import Pelican, signals
 
+from plugins.hosting.headers import write_policy
 from plugins.hosting.host_files import write_headers, write_redirects
 from plugins.hosting.nginx import BROTLI, write_nginx
 from plugins.sitedata.generator import site_data
@@ -29,6 +31,12 @@ def write(pelican: Pelican) -> None:
         (output / name).write_text(text, "utf-8")
 
 
+def install(pelican: Pelican) -> None:
+    """Give templates the policy that published pages hold, for hosts that send no headers."""
+    pelican.settings["JINJA_GLOBALS"] |= {"security_policy": Markup(write_policy(in_page=True))}
+
+
 def connect() -> None:
     """Connect to Pelican, after every plugin that writes into the site."""
+    signals.initialized.connect(install)
     signals.finalized.connect(write)

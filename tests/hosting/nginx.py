@@ -48,11 +48,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class Server:
-    """A site on a server. site: the folder of its files."""
+    """A site on a server. top: the folder that the server shows."""
 
     port: int
     base_path: str
-    site: Path
+    top: Path
+
+    @property
+    def site(self) -> Path:
+        """The folder of the site's files."""
+        return self.top / self.base_path.lstrip("/")
 
     def get(self, address: str, method: str = "GET", **headers: str) -> Answer:
         """Ask for an address of the site, without its base path. headers: ``accept_encoding="br"``."""
@@ -87,7 +92,7 @@ def run_nginx(nginx: Nginx, folder: Path, base_path: str, *, brotli: bool) -> It
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
         try:
             _wait(port, process)
-            yield Server(port, base_path, site)
+            yield Server(port, base_path, folder / "www")
         finally:
             process.terminate()
 

@@ -8,15 +8,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import brotli
 import pytest
+from playwright.sync_api import Page, expect
 
-from plugins.hosting.headers import headers_for
+from plugins.hosting.headers import headers_for, write_policy
 from tests.conftest import ROOT
 from tests.hosting.nginx import Server, run_nginx
 from tests.project import Project
+from tests.server import BareHandler, serve
 from tools.nginx import Nginx, installed_nginx
 
 REDIRECTS = "redirects:\n  - {from: /iep/old-name/, to: /iep/one/}\n  - {from: /old.html, to: /compare/#consent}\n"
@@ -68,6 +69,29 @@ def test_every_address_is_sent_with_its_headers(server: Server) -> None:
         assert answer.headers.items() >= wanted.items(), address
         file = server.site / f"{address}index.html"[1:] if address.endswith("/") else server.site / address[1:]
         assert answer.body == file.read_bytes()
+
+
+def test_pages_hold_the_policy_too_for_hosts_that_send_no_headers(server: Server) -> None:
+    for file in server.site.rglob("*.html"):
+        policy = re.findall(r'<meta http-equiv="Content-Security-Policy" content="(.*?)">', file.read_text("utf-8"))
+        assert policy == [write_policy(in_page=True)]
+
+
+@pytest.mark.parametrize("handler", [None, BareHandler], ids=["nginx", "no headers"])
+def test_scripts_run_in_a_browser_and_nothing_else_does(
+    page: Page, server: Server, handler: type[BareHandler] | None
+) -> None:
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    with serve(server.top, BareHandler) as bare:
+        top = bare if handler else f"http://127.0.0.1:{server.port}"
+        page.goto(f"{top}{server.base_path}/compare/")
+        expect(page.locator("[data-part=controls]")).to_be_visible()
+        page.goto(f"{top}{server.base_path}/search/?q=consent")
+        expect(page.locator("[data-part=results] a").first).to_be_visible()
+        assert complaints == []
+        page.evaluate("document.body.append(Object.assign(document.createElement('style'), { textContent: 'p {}' }))")
+        assert "Content Security Policy" in complaints[0]
 
 
 TYPES = {
@@ -185,7 +209,6 @@ def test_two_hundred_connections_get_every_page(server: Server) -> None:
 
 
 def test_nginx_without_its_brotli_module_serves_it_all_the_same(server: Server, nginx: Nginx) -> None:
-    folder = Path(str(server.site).removesuffix(server.base_path)).parent
-    with run_nginx(nginx, folder, server.base_path, brotli=False) as plain:
+    with run_nginx(nginx, server.top.parent, server.base_path, brotli=False) as plain:
         answer = plain.get("/iep/one/", accept_encoding="gzip, br")
     assert (answer.status, answer.headers["content-encoding"]) == (200, "gzip")
