@@ -16,6 +16,13 @@ for (const root of document.querySelectorAll("[data-component]")) {
     .catch((error) => console.error(`${name} did not start:`, error));
 }
 
+// WebKit takes a table for none where its rows are laid out as grids, so that roles have to be said. Written in the page
+// they would be an error: HTML has them already.
+const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+for (const part of document.querySelectorAll(".comparison, .comparison :is(thead, tbody, tr, th, td)")) {
+  part.setAttribute("role", ROLES[part.tagName] ?? (part.scope === "col" ? "columnheader" : "rowheader"));
+}
+
 // On paper nothing can be unfolded: what is folded is opened for printing, and closed again after it. The table's exact
 // rules are not: closed ones print their citations alone, and the reader can have all of them opened.
 let opened = [];
