@@ -13,7 +13,7 @@ from pathlib import Path
 from plugins.assets.bundle import AssetError
 from plugins.checks.law_texts import LawTexts, read_law_texts
 from plugins.sitedata.problem import Problem
-from tools.build import ROOT
+from tools.build import ROOT, PelicanError
 from tools.check_formats import FORMATS, VARIABLE
 from tools.checked import Checked, check
 from tools.progress import Progress
@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AssetError as error:
         path, _, message = str(error).partition(": ")
         checked = Checked((Problem(path, 0, 0, message),))
+    except PelicanError as error:
+        checked = Checked((Problem("theme", 0, 0, str(error)),))
     except OSError as error:
         checked = Checked((Problem(str(error.filename), 0, 0, f"cannot be read: {error.strerror}."),))
     FORMATS[options.format](checked, texts, options.law_texts)

@@ -1,11 +1,12 @@
 """Every check that needs no built site."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from plugins.checks.articles import check_markdown
 from plugins.checks.data_files import check_data
-from plugins.checks.promises import check_promises
+from plugins.checks.promises import check_promises, check_written_promises
 from plugins.checks.reading_order import check_named_articles, check_reading_order
 from plugins.checks.unfinished import check_unfinished
 from plugins.comparison.references import check_comparison
@@ -18,7 +19,7 @@ from plugins.search.references import check_synonyms
 from plugins.sitedata.load import load_site
 from plugins.sitedata.memory import Memory
 from plugins.sitedata.problem import Problem, errors
-from plugins.sitedata.site import SiteData
+from plugins.sitedata.site import Article, ContentPage, SiteData
 from plugins.sitedata.surroundings import surroundings
 
 
@@ -52,9 +53,14 @@ def check_sources(data: SiteData, memory: Memory) -> Iterator[Problem]:
         yield from check_reading_order(edition)
         for item in edition.written:
             yield from check_named_articles(edition, item)
-            yield from check_unfinished(item)
+            yield from memory.recall("check words", item.source, partial(_check_words, item))
         if edition.synonyms:
             yield from check_synonyms(edition.synonyms, edition, memory)
+
+
+def _check_words(item: Article | ContentPage) -> list[Problem]:
+    """Return what an article or page says that it should not, whatever else there is."""
+    return [*check_unfinished(item), *check_written_promises(item)]
 
 
 def _check_data(data: SiteData) -> Iterator[Problem]:

@@ -26,6 +26,8 @@ def check_unfinished(item: Article | ContentPage) -> Iterator[Problem]:
     if not (isinstance(item, Article) and item.is_draft):
         yield from _guidance(item)
     front = item.source.front_matter
+    if not item.source.body.strip():
+        yield Problem(item.source.path, item.source.body_line, 0, "has no text below the front matter. Write it.")
     for match in REMARK.finditer(front.text):
         message = f'"{match[1]}": what follows "#" is a remark and not shown. Put the value in quotes if it is meant.'
         yield replace(front.problem([match[1]], message), severity="warning")

@@ -122,6 +122,12 @@ def test_what_is_left_of_a_draft_is_refused_once_it_is_published(
     assert project.problems() == []
 
 
+def test_front_matter_alone_is_refused(project: Project) -> None:
+    text = (project.root / ONE).read_text("utf-8")
+    project.write(ONE, text[: text.index("---\n\n") + 4])
+    assert project.problems() == [f"{ONE}:10: has no text below the front matter. Write it."]
+
+
 SEEMING = {
     "remark": (
         "title: The first one",

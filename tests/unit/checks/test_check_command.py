@@ -150,3 +150,13 @@ def test_a_theme_that_cannot_be_joined_is_a_problem_and_no_traceback(
     assert main(["--root", str(project.root), "--format", "github"]) == 1
     line = '::error file=theme/assets.yaml::"site.css" names print.css, which is not in theme/static/css.'
     assert line in capsys.readouterr().out.splitlines()
+
+
+def test_a_string_that_templates_miss_is_a_problem_and_no_traceback(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    project.change("theme/i18n/en.yaml", "\nhome:", "\nhoome:")
+    assert main(["--root", str(project.root), "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert [problem["file"] for problem in report["problems"] if problem["severity"] == "error"] == ["theme"]
