@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.checks.markdown_links import find_links
+from plugins.glossary.marking import SCHEME as TERM
 from plugins.guide.graph import Graph
 from plugins.guide.view import GuideViews
 from plugins.letters.cards import letter_address
+from plugins.letters.markdown import SCHEME as LETTER
 from plugins.prose.links import LinkExtension, is_external
 from plugins.sitedata.site import Article, ContentPage, Edition, SiteData
 
@@ -24,9 +26,18 @@ def _of_markdown(data: SiteData, edition: Edition) -> Iterator[Link]:
     for item in edition.written:
         resolver.page_path = item.source.path.removeprefix("content/")
         for target in (*(link.target for link in find_links(item.source)), *_related(item, edition)):
-            address = resolver.resolve(target).partition("#")[0]
+            address = (_by_id(target, edition) or resolver.resolve(target)).partition("#")[0]
             if address.startswith("/") and not is_external(address):
                 yield item.address, address
+
+
+def _by_id(target: str, edition: Edition) -> str | None:
+    """Return where a link leads that names a term or a letter by its id; None for other links."""
+    if target.startswith(TERM):
+        return f"{edition.base}/glossary/"
+    if target.startswith(LETTER):
+        return letter_address(edition, target.removeprefix(LETTER))
+    return None
 
 
 def _related(item: Article | ContentPage, edition: Edition) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 from plugins.checks.sources import load_and_check
 from plugins.pictures.drawing import NARROW, WIDE, Text
 from plugins.sitedata.catalogue import Catalogue
+from plugins.sitedata.load import load_site
 from plugins.sitedata.site import Edition, SiteData
 from tests.project import Project
 from tools.report.__main__ import main
@@ -43,6 +44,14 @@ def test_links_are_those_that_editors_wrote(project: Project) -> None:
         ("/compare/", "/iep/one/"),
         ("/guide/ask/", "/iep/one/"),
     }
+
+
+def test_links_to_terms_and_letters_by_id_are_links(project: Project) -> None:
+    project.change(ONE, "1. Ask.", "1. Ask [why](term:consent) in [a letter](letter:ask-why).")
+    data, _ = load_site(project.root)
+    assert data is not None
+    links = find_page_links(data, data.editions["en"])
+    assert {("/iep/one/", "/glossary/"), ("/iep/one/", "/letters/ask-why/")} <= links
 
 
 def test_each_text_has_its_figures(project: Project) -> None:
