@@ -38,5 +38,8 @@ def feed_links(edition: Edition) -> list[FeedLink]:
 
 
 def links_of(links: list[FeedLink], page: str, home: str) -> list[FeedLink]:
-    """Return the feeds that the head of a page names: those of the folders above it; the first page names all."""
-    return [link for link in links if page == home or page.startswith(page_of(link))]
+    """Return the feeds that the head of a page names: the one of the nearest folder; the first page names all."""
+    if page == home:
+        return links
+    above = (link for link in links if page.startswith(page_of(link)))
+    return sorted(above, key=lambda link: len(link.place))[-1:]

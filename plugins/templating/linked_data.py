@@ -10,7 +10,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from plugins.sitedata.model import SiteFields
-from plugins.templating.head import Crumb, Head
+from plugins.templating.head import Head
 
 Thing = dict[str, Any]
 Full = Callable[[str], str]
@@ -49,7 +49,7 @@ def _page(head: Head, site: SiteFields, lang: str, home: str, full: Full) -> Thi
     if head.kind == "home":
         thing["potentialAction"] = _search(full(f"{home}search/"))
     else:
-        thing["isPartOf"] = {"@type": "WebSite", "name": site.name, "url": full(home)}
+        thing["isPartOf"] = full(home)
     if head.files:
         thing["distribution"] = [
             {"@type": "DataDownload", "encodingFormat": file.media_type, "contentUrl": full(file.place)}
@@ -65,9 +65,9 @@ def _search(page: str) -> Thing:
 
 
 def _breadcrumbs(head: Head, full: Full) -> Thing:
-    trail: tuple[Crumb, ...] = (*head.trail, (head.title, head.address))
     items = [
         {"@type": "ListItem", "position": position, "name": title, "item": full(address)}
-        for position, (title, address) in enumerate(trail, start=1)
+        for position, (title, address) in enumerate(head.trail, start=1)
     ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
+    last = {"@type": "ListItem", "position": len(items) + 1, "name": head.title}  # the page itself needs no address
+    return {"@type": "BreadcrumbList", "itemListElement": [*items, last]}

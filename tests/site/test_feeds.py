@@ -98,9 +98,10 @@ def test_pages_name_the_feeds_that_tell_of_them(published: Path) -> None:
         )
 
     assert named("") == ["feed.xml", "iep/feed.xml", "law/feed.xml"]
-    assert named("iep/one") == ["feed.xml", "iep/feed.xml"]
-    assert named("law") == ["feed.xml", "law/feed.xml"]
-    assert named("es/iep/one") == ["es/feed.xml", "es/iep/feed.xml"]
+    assert named("iep/one") == ["iep/feed.xml"]
+    assert named("law") == ["law/feed.xml"]
+    assert named("compare") == ["feed.xml"]
+    assert named("es/iep/one") == ["es/iep/feed.xml"]
 
 
 def test_the_page_of_the_law_leads_to_its_feed(published: Path) -> None:

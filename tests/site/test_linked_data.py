@@ -15,7 +15,6 @@ BASE = "https://example.org/iep"
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>\n', re.DOTALL)
 OPEN_GRAPH = re.compile(r'  <meta property="og:(\w+)" content="([^"]*)">\n?')
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-SITE = {"@type": "WebSite", "name": "Tiny", "url": f"{BASE}/"}
 MOST_BYTES = 300
 """What linked data may add to an article, compressed."""
 
@@ -53,13 +52,14 @@ def test_an_article(pages: dict[str, BuiltPage]) -> None:
         "inLanguage": "en",
         "license": LICENCE,
         "dateModified": "2026-11-02",
-        "isPartOf": SITE,
+        "isPartOf": f"{BASE}/",
     }
-    crumbs = [(crumb["position"], crumb["name"], crumb["item"]) for crumb in found["BreadcrumbList"]["itemListElement"]]
+    trail = found["BreadcrumbList"]["itemListElement"]
+    crumbs = [(crumb["position"], crumb["name"], crumb.get("item")) for crumb in trail]
     assert crumbs == [
         (1, "Home", f"{BASE}/"),
         (2, "IEPs", f"{BASE}/iep/"),
-        (3, "The first one", f"{BASE}/iep/one/"),
+        (3, "The first one", None),
     ]
 
 
@@ -109,9 +109,8 @@ def test_no_text_ends_the_element(text: str) -> None:
 def test_listed_pages_have_what_a_shared_link_shows(pages: dict[str, BuiltPage]) -> None:
     for page in pages.values():
         shown = dict(OPEN_GRAPH.findall(page.html))
-        assert (shown.keys() == {"title", "description", "type", "url", "site_name"}) == page.is_listed, page.address
+        assert (shown.keys() == {"title", "description", "url"}) == page.is_listed, page.address
         assert shown.get("url", f"{BASE}{page.address}") == f"{BASE}{page.address}"
-    assert dict(OPEN_GRAPH.findall(pages["/iep/one/"].html))["type"] == "article"
 
 
 def test_a_site_without_an_address_says_nothing(site_folder: Path) -> None:
