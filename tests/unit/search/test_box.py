@@ -210,21 +210,43 @@ def test_missing_file_is_said_and_a_to_z_offered(visit: Visit, large: Site, miss
     expect(page.get_by_role("link")).to_have_text(["A to Z"])
 
 
-@pytest.mark.parametrize("content", ["", "<!doctype html>", '{"format": 99}', "{}", "[]", "null"])
-def test_corrupt_index_is_said(visit: Visit, content: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [b"", b"<!doctype html>", b'{"format": 99}', b"{}", b"[]", b"null", b"\xff\xfe"])
+def test_corrupt_index_is_said(visit: Visit, content: bytes, tmp_path: Path) -> None:
     (tmp_path / "search").mkdir()
-    (tmp_path / "search/broken.json").write_text(content)
+    (tmp_path / "search/broken.json").write_bytes(content)
     page = visit(index="broken.json")
     page.get_by_label("Search", exact=True).fill("consent")
     expect(page.get_by_role("status")).to_have_text("Search cannot be loaded.")
 
 
-@pytest.mark.parametrize("content", ["", "{", "null", '{"consent": 5}', '{"consent": ["~"]}'])
-def test_corrupt_shard_is_said(visit: Visit, large: Site, content: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"\xff\xfe\x00",
+        b"\x1f\x8b\x08\x00",
+        b'{"consent": 5}',
+        b'{"consent": ["~"]}',
+        b'{"": 5}',
+        b'{"": [5]}',
+    ],
+)
+def test_corrupt_shard_is_said(visit: Visit, large: Site, content: bytes, tmp_path: Path) -> None:
     for name in large.files.contents:
         if name.startswith("terms/"):
             (tmp_path / "search" / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / "search" / name).write_text(content)
+            (tmp_path / "search" / name).write_bytes(content)
+    page = visit("/search/?q=consent", site=large)
+    expect(page.get_by_role("status")).to_have_text("Search cannot be loaded.")
+
+
+def test_corrupt_cards_are_said(visit: Visit, large: Site, tmp_path: Path) -> None:
+    for name in large.files.contents:
+        if name.startswith("cards/"):
+            (tmp_path / "search" / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / "search" / name).write_text("[1, null]")
     page = visit("/search/?q=consent", site=large)
     expect(page.get_by_role("status")).to_have_text("Search cannot be loaded.")
 

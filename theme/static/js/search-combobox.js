@@ -19,18 +19,20 @@ export function startCombobox(root, input, label) {
   panel.hidden = true;
   root.append(status, panel);
   input.addEventListener("keydown", (event) => onKey(combobox, event));
-  input.addEventListener("click", () => open(combobox, panel.textContent !== ""));
+  const hasWords = () => [message, list, after].some((part) => part.hasChildNodes());
+  input.addEventListener("click", () => open(combobox, hasWords()));
   panel.addEventListener("mousedown", (event) => event.preventDefault()); // Safari would take the focus off the box
   root.addEventListener("focusout", ({ relatedTarget }) => root.contains(relatedTarget) || open(combobox, false));
   return {
     show(outcome) {
       const chosen = outcome.isRest ? optionsOf(combobox).find(isChosen)?.href : null;
+      const wasClosed = outcome.isRest && panel.hidden; // by Escape, since the first result came
       status.textContent = outcome.said;
       message.textContent = outcome.shown;
       list.replaceChildren(...outcome.groups);
       after.replaceChildren(...outcome.after);
       for (const [place, option] of optionsOf(combobox).entries()) option.id = `${list.id}-${place}`;
-      open(combobox, panel.textContent !== "" && root.contains(document.activeElement));
+      open(combobox, hasWords() && !wasClosed && root.contains(document.activeElement));
       if (chosen) choose(combobox, optionsOf(combobox).find(({ href }) => href === chosen) ?? null);
     },
   };
@@ -47,7 +49,8 @@ function open(combobox, isOpen) {
 
 /** Makes an option the one that Enter opens; the focus stays in the box. */
 function choose(combobox, option) {
-  for (const each of optionsOf(combobox)) each.setAttribute("aria-selected", String(each === option));
+  for (const each of combobox.list.querySelectorAll("[aria-selected=true]")) each.setAttribute("aria-selected", "false");
+  option?.setAttribute("aria-selected", "true");
   if (option) combobox.input.setAttribute("aria-activedescendant", option.id);
   else combobox.input.removeAttribute("aria-activedescendant");
   option?.scrollIntoView({ block: "nearest" });
