@@ -17,6 +17,7 @@ from plugins.sitedata.problem import Problem, errors
 from plugins.sitedata.site import DEFAULT_LANGUAGE, SiteData
 from tools.build import Result, build_from
 from tools.progress import Progress
+from tools.search_quality import quality_figures
 
 
 @dataclass(frozen=True)
@@ -56,16 +57,24 @@ def check(root: Path, today: date, texts: LawTexts, progress: Progress | None = 
     quotations = sum(texts.words(citation.section) is not None for citation in quoted)
     if errors(problems):
         return Checked((*problems, *reviewed.problems), quotations=quotations)
-    built, weights = _build(data, problems, progress)
-    figures = make_figures(data.editions[DEFAULT_LANGUAGE], data.law.value, reviewed.readings) + weight_figures(weights)
+    built, weights, found = _build(root, data, problems, progress)
+    figures = [
+        *make_figures(data.editions[DEFAULT_LANGUAGE], data.law.value, reviewed.readings),
+        *weight_figures(weights),
+        *found,
+    ]
     heavy = check_weights(weights, {address: f"content/{file}" for file, address in data.addresses.items()})
     return Checked((*built.problems, *heavy, *reviewed.problems), built.pages, quotations, tuple(figures))
 
 
-def _build(data: SiteData, problems: Sequence[Problem], progress: Progress) -> tuple[Result, list[Weight]]:
-    """Build the site into a folder that goes again; return what was found, and the weights of its pages."""
+def _build(
+    root: Path, data: SiteData, problems: Sequence[Problem], progress: Progress
+) -> tuple[Result, list[Weight], list[Figure]]:
+    """Build the site into a folder that goes again; return what was found, its weights and how search does."""
     with tempfile.TemporaryDirectory(prefix="site-to-check-") as folder:
         site = Path(folder) / "site"
         built = build_from(data, problems, site, progress=progress)
         progress.step("Weighing the pages")
-        return built, weigh_pages(data, BuiltSite(site))
+        weights = weigh_pages(data, BuiltSite(site))
+        progress.step("Searching as families search")
+        return built, weights, quality_figures(root, site)
