@@ -85,6 +85,9 @@ def table_fragments() -> list[str]:
         "q=consent&q=zzzz",
         "topic=basics&topic=who&differs=1&differs=0&rules=2",
         "consent&keep=team",
+        "topic=no-such-topic&plan=no-such-plan&with=no-such-plan&keep=no-such-row",
+        "no-such-row",
+        "plan=iep&with=iep&differs=1&only=1&topic=no-such-topic&q=consent",
         "=consent",
         "",
     ]
