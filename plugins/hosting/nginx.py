@@ -30,7 +30,7 @@ TYPES = {
     "image/x-icon": "ico",
 }
 NO_TEXT = {"application/pdf", "image/png", "image/jpeg", "image/webp", "image/x-icon"}
-NOT_SENT = r"^(?:/.*)?/(?:_headers|_redirects|nginx(?:-brotli)?\.conf|\..*)$"
+NOT_SENT = r"^(?:/.*)?/(?:_headers|_redirects|nginx(?:-brotli)?\.conf|\.(?!well-known/).*)$"
 
 HEAD = """# Written by `make publish`; docs/hosting.md says how to use it. In a server block:
 #

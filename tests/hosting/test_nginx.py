@@ -43,6 +43,9 @@ def server(request: pytest.FixtureRequest, nginx: Nginx, tmp_path_factory: pytes
     environment = os.environ | {"SITEURL": site_url}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    for name in (".hidden", ".well-known/security.txt"):
+        (output / name).parent.mkdir(exist_ok=True)
+        (output / name).write_text("Contact: https://example.org/\n")
     with run_nginx(nginx, folder, request.param, brotli=nginx.brotli is not None) as running:
         yield running
 
@@ -55,7 +58,7 @@ def script(server: Server) -> str:
 def addresses(server: Server) -> list[str]:
     """Return the address of every file that is to be sent."""
     files = (file.relative_to(server.site).as_posix() for file in server.site.rglob("*") if file.is_file())
-    hidden = ("_headers", "_redirects", "nginx.conf", "nginx-brotli.conf", ".build")
+    hidden = ("_headers", "_redirects", "nginx.conf", "nginx-brotli.conf", ".hidden")
     found = [file for file in files if not file.endswith((".br", ".gz")) and not file.startswith(hidden)]
     return sorted(f"/{file}".removesuffix("index.html") for file in found)
 
@@ -149,6 +152,7 @@ def test_an_address_that_is_not_there_is_404_with_our_page(server: Server) -> No
 
 @pytest.mark.parametrize("address", ["/_headers", "/_redirects", "/nginx.conf", "/nginx-brotli.conf", "/.hidden"])
 def test_what_is_meant_for_hosts_is_not_sent(server: Server, address: str) -> None:
+    assert (server.site / address[1:]).is_file()
     assert server.get(address).status == 404
 
 
