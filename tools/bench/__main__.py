@@ -15,7 +15,11 @@ from pathlib import Path
 
 from tools.build import ROOT
 
-COMMANDS = {"search": "tools.bench.search.command"}
+COMMANDS = {
+    "search": "tools.bench.search.command",
+    "build": "tools.bench.build_time.command",
+    "preview": "tools.bench.preview_time.command",
+}
 """What can be measured, in the order of docs/benchmarks.md, and the module that does it."""
 
 
