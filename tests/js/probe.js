@@ -115,3 +115,21 @@ export function phrases(cards, words) {
   const found = cards.map((card) => ({ card, rank: 1 }));
   return rank.preferPhrases(found, asWords(words), language).map((hit) => hit.rank);
 }
+
+/** @param {string} address @param {string} text @returns {Promise<string[]>} what is fetched for the first result */
+export async function fetchedForFirst(address, text) {
+  const { fetch } = globalThis;
+  const fetched = [];
+  globalThis.fetch = (each) => {
+    fetched.push(String(each));
+    return fetch(each);
+  };
+  let first = null;
+  try {
+    const whenFirst = () => (first = fetched.filter((each) => !each.includes("/cards/")).length);
+    await rank.search(await openIndex(address), text, { chunks: 3, isTyping: true, whenFirst });
+  } finally {
+    globalThis.fetch = fetch;
+  }
+  return fetched.slice(0, first ?? fetched.length);
+}

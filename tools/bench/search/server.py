@@ -12,7 +12,7 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 _PIECE_BYTES = 4096
-_HEADERS_BYTES = 200  # what a response's headers come to over HTTP/2; counted for each request
+HEADERS_BYTES = 200  # what a response's headers come to over HTTP/2; counted for each request
 
 
 @dataclass
@@ -56,7 +56,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = found.read_bytes() if found.is_file() else b""
         time.sleep(self.line.round_trip_ms / 1000)
         self.line.requests += 1
-        self.line.wait_for(_HEADERS_BYTES)
+        self.line.wait_for(HEADERS_BYTES)
         self.send_response(200 if found.is_file() else 404)
         self.send_header("Content-Type", mimetypes.guess_type(file.name)[0] or "application/octet-stream")
         self.send_header("Content-Length", str(len(body)))
