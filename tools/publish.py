@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     code = build.main(["--settings", build.PUBLISHING, "--site-url", site_url, *places])
     if code == 0:
         where = f"{options.output.name}/ to the web server, so that {site_url.rstrip('/')}/ shows its index.html."
-        print(f"Copy what is in {where}")
+        print(f"Copy what is in {where} docs/hosting.md says how.")
     return code
 
 

@@ -117,7 +117,7 @@ def publish(project: Project) -> BuiltSite:
     done = run(project, "publish", "--output", str(public), **address)
     assert done.returncode == 0, done.stderr
     said = "Copy what is in public/ to the web server, so that https://school.example/help/ shows its index.html."
-    assert done.stdout.splitlines()[-1] == said
+    assert done.stdout.splitlines()[-1] == f"{said} docs/hosting.md says how."
     return BuiltSite(public, "/help")
 
 
