@@ -122,3 +122,35 @@ def test_search_stands_a_hostile_address(quiet: Page, query: str) -> None:
     quiet.goto(f"/search/?q={query}")
     expect(quiet.locator("#search-page-input")).to_be_visible()
     assert quiet.locator("main img").count() == 0
+
+
+TYPE = """(values) => {
+  const form = document.querySelector("[data-part=form]");
+  const text = document.querySelector("[data-part=text]");
+  const useless = [];
+  for (const value of values) {
+    for (const field of form.querySelectorAll("input, textarea")) field.value = value;
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+    const added = text.querySelector("img, iframe, object, embed, style, script, svg, math, a[href^='javascript']");
+    const [field] = form.querySelectorAll("textarea, input"); // what it made of the value: one line, say
+    const isShown = !field.value.trim() || text.textContent.includes(field.value.trim());
+    if (added || !isShown || window.ran) useless.push(value.slice(0, 80));
+  }
+  return useless;
+}"""
+
+
+def test_letters_show_every_hostile_word_as_text(quiet: Page) -> None:
+    quiet.goto("/letters/ask-for-both/")
+    expect(quiet.locator("[data-part=form]")).to_be_visible()
+    assert quiet.evaluate(TYPE, [*VALUES, "x" * 1_000_000]) == []
+
+
+def test_the_deadlines_stand_every_hostile_address(quiet: Page) -> None:
+    quiet.goto("/deadlines/")
+    expect(quiet.locator("[data-part=form]")).to_be_visible()
+    named = [f"{name}={value}" for name in ("event", "date") for value in VALUES[::3]]
+    useful = "() => document.querySelector('[data-event]:not([hidden])') !== null && document.querySelector('h1')"
+    visited, useless = quiet.evaluate(VISIT % useful, [*VALUES[::2], *named, LONG[0]])
+    assert useless == []
+    assert visited >= 50
