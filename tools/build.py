@@ -29,6 +29,7 @@ from plugins.sitedata.site import SiteData
 from plugins.templating.addresses import Addresses
 from tools.answers import explain, kept
 from tools.aside import folder_aside
+from tools.command import Command, project, site_url
 from tools.progress import Progress
 from tools.swap import OccupiedError, refuse_to_replace, replace_folder
 
@@ -203,13 +204,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tools.build", description="Build the site.")
+    parser = Command(prog="python -m tools.build", description="Build the site.")
     parser.add_argument("--settings", default="pelicanconf.py", help="pelicanconf.py or publishconf.py")
     parser.add_argument("--output", type=Path, default=ROOT / "output", help="the folder to replace")
-    parser.add_argument("--site-url", help="where the site will be published")
+    parser.add_argument("--site-url", type=site_url, help="where the site will be published")
     parser.add_argument("--drafts", action="store_true", help="list drafts too, marked as such: for the preview")
     parser.add_argument("--quiet", action="store_true", help="do not say which step runs")
-    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.add_argument("--root", type=project, default=ROOT, help=argparse.SUPPRESS)
     return parser
 
 

@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from plugins.assets.bundle import AssetError
 from plugins.checks.law_texts import LawTexts, read_law_texts
@@ -16,6 +15,7 @@ from plugins.sitedata.problem import Problem
 from tools.build import ROOT, PelicanError
 from tools.check_formats import FORMATS, VARIABLE
 from tools.checked import Checked, check
+from tools.command import Command, folder, project
 from tools.progress import Progress
 
 
@@ -39,11 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tools.check", description="Check the content and the built pages.")
+    parser = Command(prog="python -m tools.check", description="Check the content and the built pages.")
     parser.add_argument(
         "--law-texts",
-        type=Path,
-        default=Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None,
+        type=folder,
+        default=os.environ.get(VARIABLE) or None,
         metavar="FOLDER",
         help=f"the law's texts, to compare quotations and cited paragraphs with (or set {VARIABLE})",
     )
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="text for people, github for annotations in a pull request, json for programs (schemas/)",
     )
-    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.add_argument("--root", type=project, default=ROOT, help=argparse.SUPPRESS)
     return parser
 
 

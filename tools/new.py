@@ -19,6 +19,7 @@ from plugins.sitedata.site import DEFAULT_LANGUAGE, Edition, SiteData
 from plugins.sitedata.source import YamlSource
 from plugins.sitedata.validate import parse
 from tools.build import ROOT
+from tools.command import Command, project
 from tools.draft import as_yaml, list_article, make_name, make_text
 
 Ask = Callable[[str], str]
@@ -169,13 +170,13 @@ def _answer(ask: Ask | None, question: str, variable: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tools.new", description="Begin an article, as a draft.")
+    parser = Command(prog="python -m tools.new", description="Begin an article, as a draft.")
     parser.add_argument("--title", default="", help="as a parent would ask it")
     parser.add_argument("--section", default="", help="id of a section in content/data/sections.yaml")
     parser.add_argument("--language", default="", help="en, unless the site has others")
     parser.add_argument("--name", default="", help="in the address; made from the title if left out")
     parser.add_argument("--take", action="append", default=[], help=argparse.SUPPRESS)  # make: read from a variable
-    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.add_argument("--root", type=project, default=ROOT, help=argparse.SUPPRESS)
     return parser
 
 

@@ -8,10 +8,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from tools import build
 from tools.build import ROOT
+from tools.command import Command, problem_with_address, project
 
 HOW = "Run: make publish SITEURL=https://your.site"
 
@@ -20,19 +20,15 @@ def problem_with(address: str) -> str | None:
     """Return what is wrong with the address that the site is to have, or None."""
     if not address:
         return f"SITEURL is not set. {HOW}"
-    parts = urlsplit(address)
-    if parts.scheme not in ("https", "http") or not parts.netloc:
-        return f'SITEURL "{address}" is not a full web address. {HOW}'
-    if parts.query or parts.fragment:
-        return f'SITEURL "{address}" must end with its host or folder. {HOW}'
-    return None
+    wrong = problem_with_address(address)
+    return f'SITEURL "{address}" {wrong}. {HOW}' if wrong else None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns 1 if nothing was published."""
-    parser = argparse.ArgumentParser(prog="python -m tools.publish", description="Build the site for the web.")
+    parser = Command(prog="python -m tools.publish", description="Build the site for the web.")
     parser.add_argument("--output", type=Path, default=ROOT / "public", help="the folder to replace")
-    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.add_argument("--root", type=project, default=ROOT, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     site_url = os.environ.get("SITEURL", "").strip()
     wrong = problem_with(site_url)

@@ -14,6 +14,7 @@ from threading import Thread
 from watchfiles import watch
 
 from tools.build import ROOT
+from tools.command import HIGHEST_PORT, Command, port, project
 from tools.preview.builder import Builder
 from tools.preview.messages import Message
 from tools.preview.server import PreviewServer
@@ -46,7 +47,7 @@ def watch_saves(root: Path, preview: Preview, builder: Builder) -> None:
 
 def open_server(port: int, preview: Preview) -> PreviewServer:
     """Return a server at `port`, or at the next free one. Raises OSError if none of the next few is free."""
-    for candidate in range(port, port + PORTS_TRIED):
+    for candidate in range(port, min(port + PORTS_TRIED, HIGHEST_PORT + 1)):
         try:
             server = PreviewServer(candidate, preview)
         except OSError:
@@ -58,9 +59,9 @@ def open_server(port: int, preview: Preview) -> PreviewServer:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command until Ctrl+C."""
-    parser = argparse.ArgumentParser(prog="python -m tools.serve", description="Show the site and build it on save.")
-    parser.add_argument("--port", type=int, default=FIRST_PORT)
-    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser = Command(prog="python -m tools.serve", description="Show the site and build it on save.")
+    parser.add_argument("--port", type=port, default=FIRST_PORT)
+    parser.add_argument("--root", type=project, default=ROOT, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     root = options.root.resolve()
     output = root / "output"

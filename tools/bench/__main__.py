@@ -12,8 +12,11 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from subprocess import CalledProcessError
 
+from tools.browser import NoBrowserError
 from tools.build import ROOT
+from tools.command import Command
 
 COMMANDS = {
     "search": "tools.bench.search.command",
@@ -32,13 +35,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for number, line in enumerate(lines, 1):
         options = parser.parse_args(line)
         print(f"{number}/{len(lines)} {options.command}", flush=True)  # a command prints lines of its own below
-        import_module(COMMANDS[options.command]).run(options)
+        try:
+            import_module(COMMANDS[options.command]).run(options)
+        except NoBrowserError as error:
+            print(error, file=sys.stderr)
+            return 1
+        except (FileNotFoundError, CalledProcessError) as error:
+            print(say_program(error), file=sys.stderr)
+            return 1
         print(f"Wrote {options.output.name}/benchmarks.md. Look at what changed: git diff {options.output.name}")
     return 0
 
 
+def say_program(error: FileNotFoundError | CalledProcessError) -> str:
+    """Return what to do about a program that is missing or failed, in one line."""
+    if isinstance(error, FileNotFoundError):
+        return f"{error.filename}: is not there. Install it (npm comes with Node.js) and run this again."
+    words = error.cmd if isinstance(error.cmd, str) else " ".join(map(str, error.cmd))
+    why = "Is there a network?" if "install" in words else "Run it alone to see why."
+    return f"{words}: failed with {error.returncode}. {why}"
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tools.bench", description="Measure the site and its tools.")
+    parser = Command(prog="python -m tools.bench", description="Measure the site and its tools.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="|".join(COMMANDS))
     for name, module in COMMANDS.items():
         command = import_module(module)

@@ -15,6 +15,7 @@ from plugins.sitedata.problem import DataError, Problem, errors
 from plugins.sitedata.site import DEFAULT_LANGUAGE
 from tools.answers import explain
 from tools.build import ROOT
+from tools.command import Command, project
 from tools.progress import Progress
 from tools.report.page import make_report, render
 from tools.report.queries import read_queries
@@ -40,9 +41,9 @@ def write_report(root: Path, output: Path, today: date, progress: Progress) -> P
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns 1 if there was nothing to report on."""
-    parser = argparse.ArgumentParser(prog="python -m tools.report", description="Write a report for editors.")
+    parser = Command(prog="python -m tools.report", description="Write a report for editors.")
     parser.add_argument("--output", type=Path, default=ROOT / "report", help="the folder to write into")
-    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.add_argument("--root", type=project, default=ROOT, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     output = options.output.resolve()
     try:
