@@ -46,7 +46,8 @@ machine: ours, Pagefind (its npm package, untouched), and lunr.js with its whole
 - **kB and requests**: everything that is received between that touch and the first result, scripts included, as a host
   with Brotli sends it, with 200 bytes of headers for each request. Nothing of it is loaded before that.
 - **all results**: until the list changes no more. Ours draws the first result as soon as it is sure of it, and then
-  those of three files of cards; the others draw five at once.
+  those of three files of cards; the others draw five at once. The queries are two words of a title, for which ours is
+  mostly sure; for words that no title has, its first result comes with all the others.
 - **further key**: the next query, typed key by key. None of the three waits before it looks a key up.
 - **{PHONE.name}**: the page's main thread {PHONE.slow_down} times slower, {PHONE.line[0]} ms a round trip and
   {PHONE.line[1] / 1e6:g} Mbit/s, both kept by the server so that they hold for workers too. Pagefind works in a worker,
