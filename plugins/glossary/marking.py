@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.glossary.finder import TermFinder
 from plugins.glossary.model import Glossary
+from plugins.prose.named_links import BEFORE_ADDRESSES, NamedLinks
 
 SCHEME = "term:"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "th", "summary"}
@@ -32,7 +33,8 @@ class TermExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
         """Add the processors, after inline text is read and before links get their addresses."""
-        md.treeprocessors.register(_Links(self, md), "term-links", 7)
+        links = NamedLinks(md, SCHEME, lambda id: self.link(id).attrib)
+        md.treeprocessors.register(links, "term-links", BEFORE_ADDRESSES)
         md.treeprocessors.register(_FirstUses(self, md), "term-marks", 6)
 
     def start_text(self, path: str, *, is_body: bool) -> None:
@@ -45,18 +47,6 @@ class TermExtension(Extension):
         link = etree.Element("a", {"class": "term-link", "href": f"{self.address}#{id}"})
         link.text = text
         return link
-
-
-class _Links(Treeprocessor):
-    def __init__(self, extension: TermExtension, md: Markdown) -> None:
-        super().__init__(md)
-        self._extension = extension
-
-    def run(self, root: etree.Element) -> None:
-        for link in root.iter("a"):
-            target = link.get("href", "")
-            if target.startswith(SCHEME):
-                link.attrib |= self._extension.link(target.removeprefix(SCHEME)).attrib
 
 
 class _FirstUses(Treeprocessor):
