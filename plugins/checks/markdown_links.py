@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.sitedata.source import MarkdownSource
 
@@ -39,8 +40,13 @@ class Lines:
         return self._first + line, offset - self._starts[line] + 1
 
 
-def find_links(source: MarkdownSource) -> Iterator[Link]:
-    """Yield every link and picture in the body, code left out."""
+@lru_cache(maxsize=1 << 14)  # half a dozen checks ask for the links of each text
+def find_links(source: MarkdownSource) -> tuple[Link, ...]:
+    """Return every link and picture in the body, code left out."""
+    return tuple(_links_in(source))
+
+
+def _links_in(source: MarkdownSource) -> Iterator[Link]:
     body = CODE.sub(lambda match: " " * len(match[0]), source.body)
     lines = Lines(source)
     for match in LINK.finditer(body):

@@ -40,13 +40,16 @@ class TermFinder:
                 self._by_first_word.setdefault(name.words[0].lower(), []).append(name)
         for names in self._by_first_word.values():
             names.sort(key=lambda name: -len(name.words))
+        plurals = {f"{word}s" for word in self._by_first_word if not word.endswith("s")}
+        self._starts = self._by_first_word.keys() | plurals
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the terms in `text` in order; none overlap."""
         words = list(WORD.finditer(text))
         at = 0
         while at < len(words):
-            name = self._name_at(text, words, at)
+            is_start = words[at][0].lower() in self._starts  # most words are none
+            name = self._name_at(text, words, at) if is_start else None
             if name is None:
                 at += 1
                 continue
@@ -56,10 +59,7 @@ class TermFinder:
 
     def _name_at(self, text: str, words: list[re.Match[str]], at: int) -> _Name | None:
         first = words[at][0].lower()
-        singular = _singular(first)
-        if first not in self._by_first_word and singular not in self._by_first_word:
-            return None
-        candidates = (*self._by_first_word.get(first, ()), *self._by_first_word.get(singular, ()))
+        candidates = (*self._by_first_word.get(first, ()), *self._by_first_word.get(_singular(first), ()))
         return next((name for name in candidates if _fits(name, text, words[at : at + len(name.words)])), None)
 
 
