@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help serve new test build check schemas publish report bench lint format clean
+.PHONY: help serve new test build check schemas publish report bench audit lint format clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -35,6 +35,9 @@ report: $(VENV)/base ## Write report/index.html: reviews due, reading grades, wh
 
 bench: $(VENV)/test ## Measure the site; writes docs/benchmarks.md (needs npm and Chromium)
 	@$(RUN) -m tools.bench
+
+audit: $(VENV)/base ## Ask whether a package that we use has a known fault (needs the network)
+	@$(RUN) -m tools.audit
 
 lint: $(VENV)/test ## Check the code's style and types
 	@$(RUN) -m ruff check .
