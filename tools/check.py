@@ -11,7 +11,7 @@ from datetime import date
 
 from plugins.assets.bundle import AssetError
 from plugins.checks.law_texts import LawTexts, read_law_texts
-from plugins.sitedata.problem import Problem
+from plugins.sitedata.problem import DataError, Problem
 from tools.build import ROOT, PelicanError
 from tools.check_formats import FORMATS, VARIABLE
 from tools.checked import Checked, check
@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         texts = read_law_texts(options.law_texts)
         with Progress(sys.stdout if options.format == "text" else None, steps=6) as progress:
             checked = check(options.root.resolve(), date.today(), texts, progress)
+    except DataError as error:
+        checked = Checked(error.problems)
     except AssetError as error:
         path, _, message = str(error).partition(": ")
         checked = Checked((Problem(path, 0, 0, message),))

@@ -6,34 +6,14 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from plugins.checks.figures import Figure
+from tools.report.queries import Query, read_queries
 
-QUERIES = "tests/search/queries.yaml"
 PARTS = ("theme/static/js", "tests/js")  # the scripts, and what calls them
 INDEX = "http://site.test/search/index.json"  # tests/js/run.mjs answers it from the folder
-
-
-@dataclass(frozen=True)
-class Query:
-    """What someone types, and the addresses that answer it."""
-
-    asks: str
-    wants: tuple[str, ...]
-
-
-def read_queries(root: Path) -> list[Query]:
-    """Return the project's queries; none if it has no such file."""
-    file = root / QUERIES
-    if not file.is_file():
-        return []
-    rows = YAML(typ="safe").load(file.read_text("utf-8"))["queries"]
-    return [Query(row["asks"], tuple(row["wants"])) for row in rows]
 
 
 def quality_figures(root: Path, site: Path) -> list[Figure]:

@@ -97,6 +97,8 @@ def describe(data: Any, keys: Sequence[Key]) -> str:
 
 
 def _singular(name: str) -> str:
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
     return name[:-1] if name.endswith("s") and not name.endswith("ss") else name
 
 

@@ -9,7 +9,8 @@ from plugins.checks.built_site import BuiltSite
 from plugins.sitedata.site import SiteData
 from tests.project import Project
 from tests.unit.search.javascript import ORIGIN, ROOT, JavaScript
-from tools.search_quality import Query, place_of, quality_figures, read_queries, share, view_of_the_box
+from tools.report.queries import Query, read_queries
+from tools.search_quality import place_of, quality_figures, share, view_of_the_box
 
 FEWEST = 150
 TOP_3 = 95  # percent
@@ -19,7 +20,7 @@ TOP_1 = 75
 @pytest.fixture(scope="module")
 def queries() -> list[Query]:
     """What people ask, each with the addresses that they want."""
-    return read_queries(ROOT)
+    return list(read_queries(ROOT))
 
 
 def test_families_find_what_they_look_for(
@@ -79,7 +80,9 @@ def test_check_prints_what_the_tests_measure_and_says_so_without_node(
 def test_figures_are_those_of_the_browsers_ranking(
     queries: list[Query], site_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tools.search_quality.read_queries", lambda _: [*queries[:5], Query("zzzzzz", ("/",))])
+    monkeypatch.setattr(
+        "tools.search_quality.read_queries", lambda _: [*queries[:5], Query(asks="zzzzzz", wants=("/",))]
+    )
     [first, among_three] = quality_figures(ROOT, site_folder)
     assert first.label == "searches answered first, in % of 6"
     assert 0 < float(str(first.value)) <= float(str(among_three.value)) <= 83.3

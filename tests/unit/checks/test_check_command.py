@@ -160,3 +160,10 @@ def test_a_string_that_templates_miss_is_a_problem_and_no_traceback(
     assert main(["--root", str(project.root), "--format", "json"]) == 1
     report = json.loads(capsys.readouterr().out)
     assert [problem["file"] for problem in report["problems"] if problem["severity"] == "error"] == ["theme"]
+
+
+def test_a_mistake_in_the_queries_is_named(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    project.write("tests/search/queries.yaml", "queries:\n  - {ask: consent, asks: consent, wants: [/iep/one/]}\n")
+    assert main(["--root", str(project.root)]) == 1
+    line = 'tests/search/queries.yaml:2:6: query 1: "ask" is not a known key. Did you mean "asks"?'
+    assert capsys.readouterr().err.splitlines() == [line]
