@@ -1,4 +1,4 @@
-"""Search: what stands where is counted and weighed as lunr does; the browser loads only what a query needs."""
+"""Search: lunr counts and weighs what stands where; the browser loads only what a query needs."""
 
 
 def register() -> None:

@@ -1,15 +1,19 @@
-"""The index: which terms stand in which documents, counted as lunr counts them.
+"""The index: which terms stand in which documents.
 
-The words are ours (plugins.search.words). What the browser gets is cut from it (plugins.search.shards) and ranks as
-lunr's index of the same documents does; the tests build that one and compare (tests/unit/search/reference.py).
+The words are ours (plugins.search.words), lunr counts them (plugins.search.builder). What the browser gets is cut from
+its counts (plugins.search.shards) and ranks as lunr's own index of the same builder does.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lunr.builder import Builder
+
+from plugins.search.builder import fill_builder
 from plugins.search.documents import Document
-from plugins.search.words import Language, term, words_of
+from plugins.search.terms import Terms
+from plugins.search.words import Language
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ often it is there, how many terms the field has."""
 class Index:
     """What was counted.
 
+    builder       lunr's, filled; the reference of a document is its number in `documents`
     postings      term → its postings
     lengths       how many terms each field has in all documents together
     word_counts   in how many fields each word occurs as it is written (folded, not stemmed), without stop words
@@ -55,50 +60,32 @@ class Index:
 
     language: Language
     documents: tuple[Document, ...]
+    builder: Builder
     postings: Mapping[str, Postings]
     lengths: tuple[int, ...]
     word_counts: Mapping[str, int]
-
-
-class Terms:
-    """Turns text into terms. Remembers what stands between two spaces: a site has few words and says them often."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self._terms: dict[str, str | None] = {}
-        self._pieces: dict[str, tuple[tuple[str, str], ...]] = {}
-
-    def of_word(self, word: str) -> str | None:
-        """Return the term of a folded word, None for a stop word."""
-        if word not in self._terms:
-            self._terms[word] = term(word, self._language)
-        return self._terms[word]
-
-    def of_text(self, text: str) -> Iterator[tuple[str, str]]:
-        """Yield each word of a text, without stop words, and its term."""
-        for piece in text.split():  # no word goes across a space
-            known = self._pieces.get(piece)
-            if known is None:
-                pairs = ((word, self.of_word(word)) for word in words_of(piece))
-                known = self._pieces[piece] = tuple((word, found) for word, found in pairs if found is not None)
-            yield from known
 
 
 def build_index(documents: Sequence[Document], language: Language) -> Index:
     """Return the index of `documents`. The same documents give the same index, down to the order of its terms."""
     word_counts: Counter[str] = Counter()
     rows = rows_of(documents, language, word_counts)
+    builder = fill_builder(rows, [(field.name, field.boost) for field in FIELDS], language)
+    lengths = tuple(sum(len(row[place]) for row in rows) for place in range(len(FIELDS)))
+    return Index(language, tuple(documents), builder, _postings_of(builder), lengths, word_counts)
+
+
+def _postings_of(builder: Builder) -> dict[str, Postings]:
+    """Return the counts of a filled builder, term by term in its own order."""
+    counts, lengths = builder.field_term_frequencies, builder.field_lengths
     postings: dict[str, Postings] = {}
-    lengths = [0] * len(FIELDS)
-    for number, row in enumerate(rows):
-        for field, terms in enumerate(row):
-            length = len(terms)
-            lengths[field] += length
-            for each, count in Counter(terms).items():
-                if each not in postings:
-                    postings[each] = tuple([] for _ in FIELDS)
-                postings[each][field].extend((number, count, length))
-    return Index(language, tuple(documents), postings, tuple(lengths), word_counts)
+    for term, posting in builder.inverted_index.items():
+        rows = postings[term] = tuple([] for _ in FIELDS)
+        for field, numbers in zip(FIELDS, rows, strict=True):
+            for reference in posting[field.name]:
+                key = f"{field.name}/{reference}"
+                numbers += (int(reference), counts[key][term], lengths[key])
+    return postings
 
 
 def rows_of(documents: Sequence[Document], language: Language, word_counts: Counter[str]) -> list[Row]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plugins.search.documents import Document
-from plugins.search.index import Terms
 from plugins.search.model import Synonym
+from plugins.search.terms import Terms
 from plugins.search.words import Language, words_of
 
 Phrase = tuple[str, ...]

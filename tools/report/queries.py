@@ -7,9 +7,9 @@ from pathlib import Path
 from pydantic import Field
 
 from plugins.search.documents import Document
-from plugins.search.index import Terms
 from plugins.search.site_documents import data_documents
 from plugins.search.synonyms import with_synonyms
+from plugins.search.terms import Terms
 from plugins.search.words import language_of, words_of
 from plugins.sitedata.fields import Record
 from plugins.sitedata.site import Article, ContentPage, Edition
