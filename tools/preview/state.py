@@ -40,9 +40,13 @@ class Preview:
             self._change()
 
     def finish_build(self, problems: list[str]) -> None:
-        """Show the whole site, old or new, and what a build complained of: nothing, if it was good."""
+        """Show the whole site after a good build, else what it complained of above the pages that are shown.
+
+        Pages shown ahead stay after a bad one: the build that was to bring the rest may have been ended by the mistake.
+        """
         with self._changed:
-            self._ahead.clear()
+            if not problems:
+                self._ahead.clear()
             self._problems = problems
             self._change()
 
