@@ -1,6 +1,8 @@
 """The table's filters, with scripts and without."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -88,6 +90,53 @@ def test_at_320_pixels_it_is_still_a_table_for_a_screen_reader(page: Page) -> No
     expect(row.get_by_role("rowheader")).to_have_count(1)
     expect(row.get_by_role("cell")).to_have_count(3)
     expect(page.get_by_role("columnheader")).to_have_count(4)
+
+
+def accessible_table(page: Page) -> list[list[str]]:
+    """Return the roles in each row of the page's table, as the browser itself tells a screen reader."""
+    nodes = {
+        node["nodeId"]: node for node in page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    }
+
+    def below(node: dict[str, Any], *roles: str) -> Iterator[dict[str, Any]]:
+        for child in (nodes[each] for each in node.get("childIds", ())):
+            if not child["ignored"] and child["role"]["value"] in roles:
+                yield child
+            else:
+                yield from below(child, *roles)
+
+    (table,) = below(nodes[next(iter(nodes))], "table")
+    parts = ("cell", "gridcell", "columnheader", "rowheader")
+    return [[part["role"]["value"] for part in below(row, *parts)] for row in below(table, "row")]
+
+
+@pytest.mark.parametrize(
+    ("address", "row"),
+    [("/compare/", ["rowheader", *["cell"] * 3]), ("/rights/your-rights/", ["rowheader", *["cell"] * 2])],
+)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_without_scripts_the_browser_itself_sees_a_table(
+    browser: Browser, base_url: str, address: str, row: list[str], width: int
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, base_url=base_url, viewport={"width": width, "height": 800}
+    )
+    page = context.new_page()
+    page.goto(address)
+    head, *rows = accessible_table(page)
+    assert head == ["columnheader"] * len(row)
+    full = [each for each in rows if len(each) > 1]
+    assert full == [row] * page.locator("tr[data-relation]").count()
+    context.close()
+
+
+def test_a_browser_that_takes_grids_for_no_table_is_told_the_roles(page: Page, errors: list[str]) -> None:
+    page.add_init_script("CSS.supports = () => false")
+    page.goto("/compare/")
+    expect(page.locator("table[role=table]")).to_have_count(1)
+    expect(page.locator("table :is(thead, tbody, tr, th, td):not([role])")).to_have_count(0)
+    expect(page.locator("tr#consent > [role=cell]")).to_have_count(page.locator("tr#consent > td").count())
+    assert errors == []
 
 
 def test_without_scripts_the_whole_table_and_its_rules_are_there(browser: Browser, base_url: str) -> None:

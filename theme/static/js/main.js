@@ -7,6 +7,7 @@ const COMPONENTS = {
   guide: () => import("./guide.js"),
   letter: () => import("./letter.js"),
   search: () => import("./search.js"),
+  table: () => import("./table.js"),
 };
 
 for (const root of document.querySelectorAll("[data-component]")) {
@@ -14,13 +15,6 @@ for (const root of document.querySelectorAll("[data-component]")) {
   COMPONENTS[name]?.()
     .then((component) => component.start(root))
     .catch((error) => console.error(`${name} did not start:`, error));
-}
-
-// WebKit takes a table for none where its rows are laid out as grids, so that roles have to be said. Written in the page
-// they would be an error: HTML has them already.
-const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-for (const part of document.querySelectorAll(".comparison, .comparison :is(thead, tbody, tr, th, td)")) {
-  part.setAttribute("role", ROLES[part.tagName] ?? (part.scope === "col" ? "columnheader" : "rowheader"));
 }
 
 // On paper nothing can be unfolded: what is folded is opened for printing, and closed again after it. The table's exact
