@@ -22,7 +22,7 @@ def test_every_page_style_and_drawing_is_valid(checker: list[str], site_folder: 
 
 
 BEYOND_THE_CHECKER = re.compile(
-    r"Resource violates Content Security Policy .* “/iep/(?:assets|search)/[^”]*” blocked"
+    r"Resource violates Content Security Policy .* “/iep/(?:assets|images|search)/[^”]*” blocked"
     r"|Inline script violates Content Security Policy "
 )
 """The checker reads files, which have no host: to it, what the policy calls 'self' is another's. And it takes data for
