@@ -4,10 +4,12 @@ The budgets stand here and not in the content: they bind those who change templa
 raises one does so in a change to the code.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from html import unescape
 from pathlib import PurePosixPath
 
@@ -30,8 +32,10 @@ BUDGETS = {
 }
 """The most bytes of a first visit, by kind of page. "page" is any that is no other."""
 
-QUALITIES = (5, 9, 11)
+QUALITIES = (5, 10, 11)
 """Of Brotli: each gives less than the one before and takes several times as long. Servers send the last."""
+
+PROCESSORS = os.cpu_count() or 1
 
 LOADED = re.compile(r'<link rel="(?:stylesheet|icon)"[^>]*\shref="([^"]*)"|<(?:script|img)\b[^>]*\ssrc="([^"]*)"')
 COMPONENT = re.compile(r'data-component="([\w-]+)"')
@@ -60,16 +64,15 @@ class Weight:
 
 @dataclass
 class Scales:
-    """Weighs the files of one built site, each once."""
+    """Weighs the pages of one built site; a file that pages share once, as servers send it."""
 
     site: BuiltSite
-    quality: int
     _known: dict[str, int] = field(default_factory=dict)
 
-    def weigh(self, page: BuiltPage, kind: str) -> Weight:
-        """Return what a first visit to `page` loads."""
+    def weigh(self, page: BuiltPage, kind: str, quality: int = QUALITIES[-1]) -> Weight:
+        """Return what a first visit to `page` loads. quality: of the compression of the page itself."""
         files = dict.fromkeys([*_linked(page, self.site), *self._components(page)])
-        parts = {"HTML": len(brotli.compress(page.html.encode(), quality=self.quality))}
+        parts = {"HTML": len(brotli.compress(page.html.encode(), quality=quality))}
         return Weight(
             page.address, kind, parts | {HASH.sub("", PurePosixPath(file).name): self._file(file) for file in files}
         )
@@ -77,7 +80,7 @@ class Scales:
     def _file(self, file: str) -> int:
         if file not in self._known:
             content = (self.site.folder / file).read_bytes()
-            self._known[file] = len(brotli.compress(content, quality=self.quality))
+            self._known[file] = len(brotli.compress(content, quality=QUALITIES[-1]))
         return self._known[file]
 
     def _components(self, page: BuiltPage) -> Iterator[str]:
@@ -119,13 +122,17 @@ def kinds_of(data: SiteData, site: BuiltSite) -> dict[str, str]:
 def weigh_pages(data: SiteData, site: BuiltSite) -> list[Weight]:
     """Return the weight of the pages that matter, heaviest first: the heaviest of each kind and all over their budget.
 
-    Every page is weighed at the first quality, and at the next those that still seem to matter: only the last is exact.
+    All are compressed at the first quality, and at the next those that still seem to matter: only the last is exact.
     """
     kinds = kinds_of(data, site)
-    weights = [Weight(page.address, kinds[page.address], {}) for page in site.pages.values()]
-    for quality in QUALITIES:
-        scales = Scales(site, quality)
-        weights = list(_that_matter(scales.weigh(site.pages[each.address], each.kind) for each in weights))
+    scales = Scales(site)
+    pages = list(site.pages.values())
+    weights: list[Weight] = []
+    with ThreadPoolExecutor(PROCESSORS) as threads:  # Brotli lets other threads run
+        for quality in QUALITIES:
+            weigh = partial(scales.weigh, quality=quality)
+            weights = list(_that_matter(threads.map(weigh, pages, [kinds[page.address] for page in pages])))
+            pages = [site.pages[weight.address] for weight in weights]
     return weights
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.checks import page_weight
 from plugins.checks.built_site import BuiltSite
-from plugins.checks.page_weight import BUDGETS, QUALITIES, Scales, Weight, check_weights, weigh_pages, weight_figures
+from plugins.checks.page_weight import BUDGETS, Scales, Weight, check_weights, weigh_pages, weight_figures
 from plugins.sitedata.load import load_site
 from plugins.sitedata.site import SiteData
 from tests.project import Project
@@ -41,7 +41,7 @@ def write_site(tmp_path: Path) -> Callable[..., BuiltSite]:
 
 def test_what_a_page_loads_at_once_counts_and_what_comes_later_does_not(write_site: Callable[..., BuiltSite]) -> None:
     site = write_site(one=HEAD + BODY)
-    weight = Scales(site, 11).weigh(site.pages["/one.html"], "page")
+    weight = Scales(site).weigh(site.pages["/one.html"], "page")
     assert dict(weight.parts) == {
         "HTML": len(brotli.compress((HEAD + BODY).encode(), quality=11)),
         **{
@@ -86,7 +86,7 @@ def test_only_what_matters_is_weighed_exactly_and_nothing_over_budget_is_missed(
     site = write_site(
         **{f"page-{words}": HEAD + "".join(f"<p>{n * n}" for n in range(words)) for words in range(0, 500, 50)}
     )
-    exact = {page.address: Scales(site, QUALITIES[-1]).weigh(page, "page") for page in site.pages.values()}
+    exact = {page.address: Scales(site).weigh(page, "page") for page in site.pages.values()}
     by_weight = sorted(exact.values(), key=lambda weight: -weight.total_bytes)
     for over in (0, 1, 4):
         monkeypatch.setitem(BUDGETS, "page", by_weight[over].total_bytes)
