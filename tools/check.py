@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     texts = LawTexts({})
     try:
         texts = read_law_texts(options.law_texts)
-        with Progress(sys.stdout if options.format == "text" else None, steps=6) as progress:
+        with Progress(sys.stdout if options.format == "text" else None, steps=5) as progress:
             checked = check(options.root.resolve(), date.today(), texts, progress)
     except DataError as error:
         checked = Checked(error.problems)

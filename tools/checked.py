@@ -2,8 +2,10 @@
 
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from plugins.checks.built_site import BuiltSite
@@ -15,6 +17,7 @@ from plugins.checks.review import review
 from plugins.checks.sources import read_and_check
 from plugins.sitedata.problem import Problem, errors
 from plugins.sitedata.site import DEFAULT_LANGUAGE, SiteData
+from tools.beside import beside
 from tools.build import Result, build_from
 from tools.progress import Progress
 from tools.search_quality import quality_figures
@@ -51,30 +54,45 @@ def check(root: Path, today: date, texts: LawTexts, progress: Progress | None = 
     data, problems = read_and_check(root)
     if data is None:
         return Checked(tuple(problems))
-    progress.step("Grading the texts and comparing them with the law")
+    with beside(partial(_survey, data, problems, today, texts)) as survey:
+        if errors(problems):
+            progress.step("Grading the texts and comparing them with the law")
+            surveyed = survey()
+            return Checked((*problems, *surveyed.problems), quotations=surveyed.quotations)
+        built, weights, found = _build(root, data, problems, progress)
+        progress.step("Grading the texts and comparing them with the law")
+        surveyed = survey()
+    figures = (*surveyed.figures, *weight_figures(weights), *found)
+    heavy = check_weights(weights, {address: f"content/{file}" for file, address in data.addresses.items()})
+    return Checked((*built.problems, *heavy, *surveyed.problems), built.pages, surveyed.quotations, figures)
+
+
+@dataclass(frozen=True)
+class _Survey:
+    """What needs no built site, and takes long. figures: none if the content has errors."""
+
+    problems: tuple[Problem, ...]
+    quotations: int
+    figures: tuple[Figure, ...]
+
+
+def _survey(data: SiteData, problems: Sequence[Problem], today: date, texts: LawTexts) -> _Survey:
     reviewed = review(data, today, texts)
     quoted = (quotation.citation for edition in data.editions.values() for quotation in find_quotations(edition))
     quotations = sum(texts.words(citation.section) is not None for citation in quoted)
     if errors(problems):
-        return Checked((*problems, *reviewed.problems), quotations=quotations)
-    built, weights, found = _build(root, data, problems, progress)
-    figures = [
-        *make_figures(data.editions[DEFAULT_LANGUAGE], data.law.value, reviewed.readings),
-        *weight_figures(weights),
-        *found,
-    ]
-    heavy = check_weights(weights, {address: f"content/{file}" for file, address in data.addresses.items()})
-    return Checked((*built.problems, *heavy, *reviewed.problems), built.pages, quotations, tuple(figures))
+        return _Survey(reviewed.problems, quotations, ())
+    figures = make_figures(data.editions[DEFAULT_LANGUAGE], data.law.value, reviewed.readings)
+    return _Survey(reviewed.problems, quotations, tuple(figures))
 
 
 def _build(
     root: Path, data: SiteData, problems: Sequence[Problem], progress: Progress
 ) -> tuple[Result, list[Weight], list[Figure]]:
     """Build the site into a folder that goes again; return what was found, its weights and how search does."""
-    with tempfile.TemporaryDirectory(prefix="site-to-check-") as folder:
+    with tempfile.TemporaryDirectory(prefix="site-to-check-") as folder, ThreadPoolExecutor(1) as thread:
         site = Path(folder) / "site"
         built = build_from(data, problems, site, progress=progress)
-        progress.step("Weighing the pages")
-        weights = weigh_pages(data, BuiltSite(site))
-        progress.step("Searching as families search")
-        return built, weights, quality_figures(root, site)
+        progress.step("Weighing the pages, and searching as families search")
+        found = thread.submit(quality_figures, root, site)  # waits for another program, most of the time
+        return built, weigh_pages(data, BuiltSite(site)), found.result()

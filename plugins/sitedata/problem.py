@@ -41,6 +41,10 @@ class DataError(Exception):
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type["DataError"], tuple[tuple[Problem, ...]]]:
+        """Say how to make it again in another process: from the problems, not from its text."""
+        return type(self), (self.problems,)
+
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems that stop a build."""
