@@ -37,6 +37,7 @@ class _Places:
 
     def __init__(self, documents: Sequence[Document], terms: Terms) -> None:
         self._terms = terms
+        self._pieces: dict[str, str] = {}
         self._levels = [
             [self._pad(f"{document.title} . {document.synonyms}") for document in documents],
             [self._pad(document.summary) for document in documents],
@@ -51,4 +52,10 @@ class _Places:
 
     def _pad(self, text: str) -> str:
         """Return a text's words, stop words too, in a form in which a phrase in it can be found as a part."""
-        return f" {' '.join(self._terms.of_word(word) or word for word in words_of(text))} "
+        return f" {' '.join(filter(None, map(self._piece, text.split())))} "
+
+    def _piece(self, piece: str) -> str:
+        """Return the same for what stands between two spaces, where words begin and end."""
+        if piece not in self._pieces:
+            self._pieces[piece] = " ".join(self._terms.of_word(word) or word for word in words_of(piece))
+        return self._pieces[piece]
