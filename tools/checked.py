@@ -22,6 +22,9 @@ from tools.build import Result, build_from
 from tools.progress import Progress
 from tools.search_quality import quality_figures
 
+STAND_IN = "https://example.org"
+"""Where the checked site would be published. Published pages hold more: address, linked data, a security policy."""
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -89,10 +92,13 @@ def _survey(data: SiteData, problems: Sequence[Problem], today: date, texts: Law
 def _build(
     root: Path, data: SiteData, problems: Sequence[Problem], progress: Progress
 ) -> tuple[Result, list[Weight], list[Figure]]:
-    """Build the site into a folder that goes again; return what was found, its weights and how search does."""
+    """Build the site as it is published, into a folder that goes again.
+
+    Returns what was found, its weights and how search does.
+    """
     with tempfile.TemporaryDirectory(prefix="site-to-check-") as folder, ThreadPoolExecutor(1) as thread:
         site = Path(folder) / "site"
-        built = build_from(data, problems, site, progress=progress)
+        built = build_from(data, problems, site, site_url=STAND_IN, progress=progress)
         progress.step("Weighing the pages, and searching as families search")
         found = thread.submit(quality_figures, root, site)  # waits for another program, most of the time
         return built, weigh_pages(data, BuiltSite(site)), found.result()

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 from tests.project import Project
 from tools.check import main
 from tools.check_formats import VARIABLE, annotation, as_report, compared, print_text, summary, table
-from tools.checked import Checked, check
+from tools.checked import STAND_IN, Checked, check
 
 NAME_IT = "Name their folder: make check LAW_TEXTS=FOLDER"
 TODAY = date(2026, 11, 21)
@@ -167,3 +167,12 @@ def test_a_mistake_in_the_queries_is_named(project: Project, capsys: pytest.Capt
     assert main(["--root", str(project.root)]) == 1
     line = 'tests/search/queries.yaml:2:6: query 1: "ask" is not a known key. Did you mean "asks"?'
     assert capsys.readouterr().err.splitlines() == [line]
+
+
+def test_pages_are_weighed_as_they_are_published(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[str] = []
+    monkeypatch.setattr("tools.checked.weigh_pages", lambda data, site: weighed.append(site.pages["/"].html) or [])
+    check(project.root, TODAY, LawTexts({}))
+    assert [
+        part for part in (STAND_IN, "Content-Security-Policy", "ld+json", "canonical") if part not in weighed[0]
+    ] == []
