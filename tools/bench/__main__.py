@@ -22,6 +22,7 @@ COMMANDS = {
     "search": "tools.bench.search.command",
     "build": "tools.bench.build_time.command",
     "preview": "tools.bench.preview_time.command",
+    "lighthouse": "tools.bench.lighthouse.command",
 }
 """What can be measured, in the order of docs/benchmarks.md, and the module that does it."""
 

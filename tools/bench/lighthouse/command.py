@@ -1,0 +1,134 @@
+"""Runs Lighthouse over a page of each kind."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tools.bench.document import describe_machine, write_section
+from tools.bench.kept import Kept
+from tools.bench.lighthouse.report import CATEGORIES, NoResultError, Run, middle, read_run, write_report
+from tools.bench.lighthouse.server import BARE, serving
+from tools.browser import find_browser
+from tools.build import ROOT
+
+DESCRIPTION = "Ask Lighthouse about a page of each kind (needs npm and Chromium; a minute a page and run)."
+PACKAGE = "lighthouse@12.8.2"
+ARTICLE = "/iep/what-is-an-iep/"
+PAGES = {
+    "home": "/",
+    "article": ARTICLE,
+    "article with rows": "/rights/your-rights/",
+    "article with a picture": "/eligibility/how-long-it-takes/",
+    "table": "/compare/",
+    "question of the guide": "/guide/",
+    "outcome of the guide": "/guide/ask-for-both/",
+    "letter": "/letters/ask-for-both/",
+    "deadlines": "/deadlines/",
+    "glossary": "/glossary/",
+    "search": "/search/?q=consent",
+}
+"""A page of each kind."""
+
+TOUCHED = (".comparison-controls input", "main summary", "input")
+CODE = ("tools/bench/lighthouse/*.py", "plugins/**/*.py", "theme/**/*.*", "content/**/*.*")
+STAND_IN = "https://example.org"
+LONGEST_SECONDS = 300
+LONGEST_EVENT = """new Promise((resolve) => {
+  let longest = 16;
+  const look = (list) => list.getEntries().forEach((each) => (longest = Math.max(longest, each.duration)));
+  new PerformanceObserver(look).observe({ type: "event", durationThreshold: 16, buffered: true });
+  setTimeout(() => resolve(longest), 500);
+})"""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what can be chosen."""
+    parser.add_argument("--runs", type=int, default=5, help="how often each page is asked about")
+    parser.add_argument("--pages", nargs="+", choices=PAGES, default=[*PAGES], help="which pages")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Measure, and write the section after each page."""
+    files = (path for pattern in CODE for path in ROOT.glob(pattern) if path.is_file() and path.suffix != ".pyc")
+    kept = Kept(options.kept / "lighthouse.json", files, is_forgetful=options.again)
+    folder = options.kept.resolve() / "lighthouse"
+    site = _prepare(folder)
+    found: dict[str, Run] = {}
+    missing: dict[str, str] = {}
+    with serving(site, ARTICLE) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(find_browser()), args=["--no-sandbox"])
+        bare = _once(kept, folder, browser, address, "bare", BARE, options.runs)
+        for name in options.pages:
+            print(f"{name} ...", flush=True)
+            try:
+                found[name] = _once(kept, folder, browser, address, name, PAGES[name], options.runs)
+            except NoResultError as error:
+                missing[name] = str(error)
+            machine = describe_machine(PACKAGE.replace("@", " ").capitalize(), f"Chromium {browser.version}")
+            body = write_report(found, bare.largest_paint_ms, missing, options.runs, machine)
+            write_section(options.output / "benchmarks.md", "Lighthouse", body)
+        browser.close()
+
+
+def _prepare(folder: Path) -> Path:
+    """Install Lighthouse, publish the site, and return where it is."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "node_modules" / "lighthouse").is_dir():
+        (folder / "package.json").write_text("{}")
+        subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", PACKAGE], cwd=folder, check=True)
+    command: list[Any] = [sys.executable, "-m", "tools.build", "--quiet", "--settings", "publishconf.py"]
+    command += ["--output", folder / "site"]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"SITEURL": STAND_IN}, check=True)
+    return folder / "site"
+
+
+def _once(kept: Kept, folder: Path, browser: Browser, address: str, name: str, place: str, runs: int) -> Run:
+    key = f"{name}, {runs} runs"
+    if kept.get(key) is None:
+        measured = [read_run(_ask(folder, address + place), _touch(browser, address + place)) for _ in range(runs)]
+        kept.put(key, asdict(middle(measured)))
+    return Run(**kept.get(key))
+
+
+def _ask(folder: Path, address: str) -> dict[str, Any]:
+    """Run Lighthouse once and return its report. Raises NoResultError if it wrote none."""
+    file = folder / "report.json"
+    file.unlink(missing_ok=True)
+    flags = ["--quiet", "--output=json", f"--output-path={file}", "--chrome-flags=--headless=new --no-sandbox"]
+    command = ["node", "node_modules/lighthouse/cli/index.js", address, *flags]
+    command.append(f"--only-categories={','.join(CATEGORIES)}")
+    variables = os.environ | {"CHROME_PATH": str(find_browser())}
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=variables, capture_output=True, text=True, timeout=LONGEST_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise NoResultError(f"Lighthouse took longer than {LONGEST_SECONDS} s") from None
+    if not file.is_file():
+        raise NoResultError(" / ".join(done.stderr.strip().splitlines()[-1:]) or f"it ended with {done.returncode}")
+    report: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return report
+
+
+def _touch(browser: Browser, address: str) -> float:
+    """Return how long the longest event of an interaction took, in milliseconds, 4 times slower than here."""
+    page = browser.new_page(viewport={"width": 412, "height": 823})
+    try:
+        page.goto(address)
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        visible = (page.locator(selector).locator("visible=true") for selector in TOUCHED)
+        target = next((found.first.element_handle() for found in visible if found.count()), None)
+        if target:
+            target.click()
+            if target.evaluate("part => part.matches('input')"):
+                target.press("e")
+        return float(page.evaluate(LONGEST_EVENT))
+    finally:
+        page.close()
