@@ -49,7 +49,7 @@ format: $(VENV)/test ## Mend the code's style
 	@$(RUN) -m ruff format .
 
 clean: ## Remove everything that the other commands made
-	rm -rf $(VENV) output public report report .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) output public report .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Each stamp is newer than the lock file that it was installed from.
 $(VENV)/python: tools/ready.py

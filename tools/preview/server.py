@@ -1,23 +1,23 @@
 """The server of the preview: the site as it is shown, a line of script in each page, and news of each build."""
 
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from tools.preview.state import Preview
+from tools.quiet_server import QuietServer
 
 SCRIPT = Path(__file__).with_name("preview.js")
 EVENTS = "/__preview/events"
 SCRIPT_ADDRESS = "/__preview/preview.js"
 
 
-class PreviewServer(ThreadingHTTPServer):
+class PreviewServer(QuietServer):
     """Serves the preview to this machine only."""
 
-    daemon_threads = True
     allow_reuse_address = False
 
     def __init__(self, port: int, preview: Preview) -> None:

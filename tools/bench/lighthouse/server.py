@@ -4,7 +4,7 @@ import mimetypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
 from typing import ClassVar
@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import brotli
 
 from plugins.hosting.headers import headers_for
+from tools.quiet_server import QuietServer
 
 BARE = "/bare/"
 """Where the page without styles and scripts is."""
@@ -61,8 +62,7 @@ def serving(folder: Path, bare_of: str) -> Iterator[str]:
     """Serve `folder` while the block runs; gives the address. bare_of: the address of which BARE is the bare form."""
     html = (folder / bare_of.strip("/") / "index.html").read_text("utf-8")
     bare = brotli.compress(strip_page(html).encode())
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"folder": folder, "bare": bare}))
-    server.daemon_threads = True
+    server = QuietServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"folder": folder, "bare": bare}))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -5,11 +5,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Lock, Thread
 from typing import ClassVar
 from urllib.parse import urlsplit
+
+from tools.quiet_server import QuietServer
 
 _PIECE_BYTES = 4096
 HEADERS_BYTES = 200  # what a response's headers come to over HTTP/2; counted for each request
@@ -77,8 +79,7 @@ class _Handler(BaseHTTPRequestHandler):
 def serving(folder: Path, line: Line) -> Iterator[str]:
     """Serve `folder` while the block runs; gives the address."""
     handler = type("Handler", (_Handler,), {"folder": folder, "line": line})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
+    server = QuietServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
