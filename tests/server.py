@@ -9,6 +9,7 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 from plugins.hosting.headers import headers_for
+from plugins.hosting.page_styles import find_styles
 from tools.quiet_server import QuietServer
 
 
@@ -17,13 +18,14 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as it is there
     is_lost = False
+    styles: tuple[str, ...] = ()
 
     def log_message(self, *arguments: object) -> None:
         pass
 
     def end_headers(self) -> None:
         address = "/404.html" if self.is_lost else urlsplit(self.path).path
-        for name, value in headers_for(address).items():
+        for name, value in headers_for(address, styles=self.styles).items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -48,7 +50,8 @@ class BareHandler(SiteHandler):
 @contextmanager
 def serve(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """Serve a folder on a port of its own; give the address without a slash at the end."""
-    server = QuietServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    allowing = type(handler.__name__, (handler,), {"styles": tuple(find_styles(folder))})
+    server = QuietServer(("127.0.0.1", 0), partial(allowing, directory=str(folder)))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

@@ -1,12 +1,10 @@
-"""Works out the files that readers get from those that we write. Pure: bytes in, bytes out."""
+"""Works out the scripts that readers get from those that we write. Pure: bytes in, bytes out."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
-
-from rcssmin import cssmin
 
 from plugins.assets.join import COMMENT as WHOLE_LINES
 from plugins.assets.join import JoinError, find_on_demand, imported_by, join_scripts
@@ -20,7 +18,7 @@ HASH_CHARACTERS = 10
 
 
 class AssetError(Exception):
-    """A style list names a file that is not there, or scripts do not fit together."""
+    """A list of styles names what is not there, or scripts do not fit together."""
 
 
 @dataclass(frozen=True)
@@ -32,26 +30,10 @@ class Asset:
 
 
 def hashed_name(name: str, content: bytes) -> str:
-    """Return ``css/site.0123456789.css`` for ``css/site.css``."""
+    """Return ``css/guide.0123456789.css`` for ``css/guide.css``."""
     path = PurePosixPath(name)
     digest = sha256(content).hexdigest()[:HASH_CHARACTERS]
     return str(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
-
-
-def bundle_styles(bundles: Mapping[str, list[str]], files: Mapping[str, bytes]) -> dict[str, Asset]:
-    """Return each bundle's files joined in order, without comments and blanks. files: name below ``css/`` → content.
-
-    Raises AssetError if a bundle names a file that is not there.
-    """
-    assets = {}
-    for bundle, parts in bundles.items():
-        missing = [part for part in parts if part not in files]
-        if missing:
-            raise AssetError(f'theme/assets.yaml: "{bundle}" names {missing[0]}, which is not in theme/static/css.')
-        content = cssmin(b"\n".join(files[part] for part in parts))
-        name = f"css/{bundle}"
-        assets[name] = Asset(hashed_name(name, content), content)
-    return assets
 
 
 def bundle_scripts(files: Mapping[str, bytes]) -> dict[str, Asset]:

@@ -7,36 +7,46 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from ruamel.yaml import YAML
 
-from plugins.assets.bundle import Asset, bundle_scripts, bundle_styles, hashed_name
+from plugins.assets.bundle import Asset, bundle_scripts, hashed_name
+from plugins.assets.styles import Styles
 from plugins.templating.generator import templating
 
 FOLDER = "assets"
 SETTING = "ASSETS"
 
 
-def read_assets(theme: Path) -> dict[str, Asset]:
-    """Return every file that readers get, by the name that templates use: ``css/site.css``, ``images/icon.svg``."""
+def read_assets(theme: Path) -> tuple[Styles, dict[str, Asset]]:
+    """Return the styles that stand in pages, and every file that readers get.
+
+    Files are under the name that templates use: ``css/guide.css``, ``images/icon.svg``.
+    """
     static = theme / "static"
-    bundles = YAML(typ="safe").load((theme / "assets.yaml").read_text("utf-8"))
-    styles = {path.name: path.read_bytes() for path in sorted((static / "css").glob("*.css"))}
-    scripts = {path.name: path.read_bytes() for path in sorted((static / "js").glob("*.js"))}
+    lists = YAML(typ="safe").load((theme / "assets.yaml").read_text("utf-8"))
+    styles = Styles(lists["parts"], _read(static / "css", "*.css"))
     images = {}
-    for path in sorted((static / "images").glob("*")):
-        name, content = f"images/{path.name}", path.read_bytes()
+    for file, content in _read(static / "images", "*").items():
+        name = f"images/{file}"
         images[name] = Asset(hashed_name(name, content), content)
-    return bundle_styles(bundles, styles) | bundle_scripts(scripts) | images
+    return styles, styles.files(lists["files"]) | bundle_scripts(_read(static / "js", "*.js")) | images
+
+
+def _read(folder: Path, pattern: str) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.glob(pattern))}
 
 
 def install(pelican: Pelican) -> None:
-    """Read the assets and give templates ``asset(name)``. Raises KeyError there for a name that does not exist."""
+    """Read the assets and give templates ``asset(name)``, a file's address, and ``style(names)``, what a page holds.
+
+    Raises KeyError and AssetError there for names that do not exist.
+    """
     settings = pelican.settings
-    assets = read_assets(Path(settings["THEME"]))
+    styles, assets = read_assets(Path(settings["THEME"]))
     addresses = templating(settings).addresses
 
     def asset(name: str) -> str:
         return addresses.url(f"/{FOLDER}/{assets[name].file}")
 
-    settings["JINJA_GLOBALS"] |= {"asset": asset}
+    settings["JINJA_GLOBALS"] |= {"asset": asset, "style": styles.style}
     settings[SETTING] = assets
 
 

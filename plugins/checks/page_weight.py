@@ -40,8 +40,8 @@ PROCESSORS = os.cpu_count() or 1
 
 LOADED = re.compile(r'<link rel="(?:stylesheet|icon)"[^>]*\shref="([^"]*)"|<(?:script|img)\b[^>]*\ssrc="([^"]*)"')
 COMPONENT = re.compile(r'data-component="([\w-]+)"')
-EXTRAS = ("rows", "pictures")
-"""The styles that an article loads only if it has rows of the table, or a picture."""
+EXTRAS = ('<table class="comparison', '<figure class="picture')
+"""What an article holds only if it has rows of the table, or a picture."""
 
 QUESTION = "question of the guide"
 PLACES = {"compare": "table", "glossary": "glossary", "deadlines": "list of deadlines"}
@@ -111,7 +111,7 @@ def kinds_of(data: SiteData, site: BuiltSite) -> dict[str, str]:
         kinds |= {f"{edition.base}/{name}/": kind for name, kind in PLACES.items()}
         for article in edition.articles.values():
             page = site.pages.get(article.address)
-            has_extra = page is not None and any(f"css/{name}." in page.html for name in EXTRAS)
+            has_extra = page is not None and any(start in page.html for start in EXTRAS)
             kinds[article.address] = "article with a picture or rows of the table" if has_extra else "article"
         if edition.guide:
             guide, start = edition.guide.value, f"{edition.base}/guide/"

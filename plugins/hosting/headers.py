@@ -4,7 +4,7 @@ docs/decisions/0014-what-hosts-send.md says why each is as it is.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -22,7 +22,7 @@ POLICY = {
     "require-trusted-types-for": "'script'",
     "trusted-types": "'none'",
 }
-"""The Content-Security-Policy: our own files only, nothing inline, no text that becomes a script."""
+"""The Content-Security-Policy: our own files, no inline script, no text that becomes one. Styles: `write_policy`."""
 
 NOT_IN_A_PAGE = {"frame-ancestors"}
 """What browsers heed in a header only."""
@@ -87,17 +87,26 @@ def kind_of(address: str) -> Kind:
     return next(kind for kind in KINDS if re.search(kind.pattern, address))
 
 
-def write_policy(*, in_page: bool = False) -> str:
-    """Return the Content-Security-Policy. in_page: for a ``<meta>``, which may not hold all of it."""
+def write_policy(styles: Iterable[str] = (), *, in_page: bool = False) -> str:
+    """Return the Content-Security-Policy.
+
+    styles    the hashes of styles that stand in pages, as `plugins.assets.styles.source_of` gives them
+    in_page   for a ``<meta>``, which may not hold all of it
+    """
+    policy = POLICY | {"style-src": " ".join([POLICY["style-src"], *styles])}
     left_out = NOT_IN_A_PAGE if in_page else set()
-    return "; ".join(f"{name} {value}" for name, value in POLICY.items() if name not in left_out)
+    return "; ".join(f"{name} {value}" for name, value in policy.items() if name not in left_out)
 
 
-def common_headers(site_url: str) -> dict[str, str]:
-    """Return the headers that every address gets. site_url: where the site is published."""
+def common_headers(site_url: str, styles: Iterable[str] = ()) -> dict[str, str]:
+    """Return the headers that every address gets.
+
+    site_url   where the site is published
+    styles     as in `write_policy`, of every page
+    """
     parts = urlsplit(site_url)
     headers = {
-        "Content-Security-Policy": write_policy(),
+        "Content-Security-Policy": write_policy(styles),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES),
@@ -114,6 +123,6 @@ def kind_headers(kind: Kind) -> dict[str, str]:
     return {"Cache-Control": kind.cache, **kind.others}
 
 
-def headers_for(address: str, site_url: str = "") -> dict[str, str]:
-    """Return every header of an address, which is without the site's base path."""
-    return common_headers(site_url) | kind_headers(kind_of(address))
+def headers_for(address: str, site_url: str = "", styles: Iterable[str] = ()) -> dict[str, str]:
+    """Return every header of an address, which is without the site's base path. The others: as in `common_headers`."""
+    return common_headers(site_url, styles) | kind_headers(kind_of(address))

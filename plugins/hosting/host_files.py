@@ -14,9 +14,14 @@ MOST_RULES = 100
 """Cloudflare Pages reads no more."""
 
 
-def write_headers(files: Iterable[str], base_path: str, site_url: str) -> str:
-    """Return ``_headers``. files: every file of the site, below its folder."""
-    rules = [("/*", common_headers(site_url)), *((rule, kind_headers(kind)) for rule, kind in _rules(sorted(files)))]
+def write_headers(files: Iterable[str], base_path: str, site_url: str, styles: Iterable[str] = ()) -> str:
+    """Return ``_headers``.
+
+    files    every file of the site, below its folder
+    styles   as in `common_headers`
+    """
+    shared = common_headers(site_url, styles)
+    rules = [("/*", shared), *((rule, kind_headers(kind)) for rule, kind in _rules(sorted(files)))]
     return "\n".join(_rule(base_path + pattern, headers) for pattern, headers in rules)
 
 

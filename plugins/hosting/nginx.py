@@ -41,9 +41,9 @@ HEAD = """# Written by `make publish`; docs/hosting.md says how to use it. In a 
 """
 
 
-def write_nginx(redirects: Iterable[Redirect], base_path: str, site_url: str) -> str:
-    """Return the part of a server block that serves the site below `base_path`."""
-    shared = common_headers(site_url)
+def write_nginx(redirects: Iterable[Redirect], base_path: str, site_url: str, styles: Iterable[str] = ()) -> str:
+    """Return the part of a server block that serves the site below `base_path`. styles: as in `common_headers`."""
+    shared = common_headers(site_url, styles)
     where = f" below {base_path}/" if base_path else ""
     moved = [
         _block(f'location = "{base_path}{old}"', [f'return 301 "{base_path}{redirect.new}";'])

@@ -1,6 +1,7 @@
 """A published page in a real browser, below a sub-path: its linked data is no script, and its search leads to pages."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tests.server import serve
 def below(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address below which the published site is served, under the headers that hosts send."""
     root = tmp_path_factory.mktemp("host")
-    (root / "iep").symlink_to(published)
+    shutil.copytree(published, root / "iep")
     with serve(root) as address:
         yield f"{address}/iep"
 

@@ -13,7 +13,9 @@ import brotli
 import pytest
 from playwright.sync_api import Page, expect
 
+from plugins.assets.styles import source_of
 from plugins.hosting.headers import headers_for, write_policy
+from plugins.hosting.page_styles import find_styles
 from tests.conftest import ROOT
 from tests.hosting.nginx import Server, run_nginx
 from tests.project import Project
@@ -65,10 +67,11 @@ def addresses(server: Server) -> list[str]:
 
 def test_every_address_is_sent_with_its_headers(server: Server) -> None:
     site_url = f"https://example.org{server.base_path}"
+    styles = find_styles(server.site)
     for address in addresses(server):
         answer = server.get(address)
         assert answer.status == 200, address
-        wanted = {name.lower(): value for name, value in headers_for(address, site_url).items()}
+        wanted = {name.lower(): value for name, value in headers_for(address, site_url, styles).items()}
         assert answer.headers.items() >= wanted.items(), address
         file = server.site / f"{address}index.html"[1:] if address.endswith("/") else server.site / address[1:]
         assert answer.body == file.read_bytes()
@@ -76,8 +79,10 @@ def test_every_address_is_sent_with_its_headers(server: Server) -> None:
 
 def test_pages_hold_the_policy_too_for_hosts_that_send_no_headers(server: Server) -> None:
     for file in server.site.rglob("*.html"):
-        policy = re.findall(r'<meta http-equiv="Content-Security-Policy" content="(.*?)">', file.read_text("utf-8"))
-        assert policy == [write_policy(in_page=True)]
+        text = file.read_text("utf-8")
+        policy = re.findall(r'<meta http-equiv="Content-Security-Policy" content="(.*?)">', text)
+        styles = re.findall("<style>(.*?)</style>", text, re.DOTALL)
+        assert policy == [write_policy(map(source_of, styles), in_page=True)]
 
 
 @pytest.mark.parametrize("handler", [None, BareHandler], ids=["nginx", "no headers"])

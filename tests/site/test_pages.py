@@ -29,9 +29,13 @@ def test_no_page_asks_another_host_for_anything(site: BuiltSite) -> None:
             assert address.startswith("/") or not (source or is_loaded_link), (page.address, address)
 
 
-def test_no_page_holds_inline_script_or_style(site: BuiltSite) -> None:
+def test_no_page_holds_inline_script_or_styles_beside_its_own(site: BuiltSite) -> None:
     for page in site.pages.values():
-        assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=\"|href=\"javascript:", page.html), page.address
+        assert not re.search(r"\sstyle=|\son[a-z]+=\"|href=\"javascript:", page.html), page.address
+        head, body = page.html.split("</head>")
+        styles = head.count("<style>"), len(re.findall('<link rel="stylesheet"', head))
+        assert styles in [(1, 0), (0, 1)], page.address
+        assert "<style" not in body, page.address
         for attributes in re.findall(r"<script\b([^>]*)>", page.html):
             assert "src=" in attributes or 'type="application/json"' in attributes, page.address
 
@@ -68,9 +72,9 @@ def article(data: SiteData, site: BuiltSite) -> BuiltPage:
     return max(article_pages(data, site), key=lambda page: len(page.html))
 
 
-def test_styles_of_an_article_are_small(site: BuiltSite, article: BuiltPage) -> None:
-    styles = {target.lstrip("/") for target in article.targets if target.endswith(".css")}
-    assert compressed(site, styles) < MOST_STYLE_BYTES
+def test_styles_of_an_article_are_small(article: BuiltPage) -> None:
+    [style] = re.findall("<style>(.*?)</style>", article.html, re.DOTALL)
+    assert len(gzip.compress(style.encode(), 9)) < MOST_STYLE_BYTES
 
 
 def test_scripts_of_an_article_are_small(site: BuiltSite, article: BuiltPage) -> None:

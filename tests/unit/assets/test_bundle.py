@@ -1,26 +1,8 @@
-"""Assets are named by their content, and scripts import each other by those names."""
+"""Scripts are named by their content, and import each other by those names."""
 
 import pytest
 
-from plugins.assets.bundle import AssetError, bundle_scripts, bundle_styles
-
-
-def test_styles_are_joined_in_order_without_comments_and_blanks() -> None:
-    assets = bundle_styles(
-        {"site.css": ["b.css", "a.css"]}, {"a.css": b"a {\n  color: red;\n}\n", "b.css": b"/* why */\nb {}"}
-    )
-    assert assets["css/site.css"].content == b"b{}a{color:red}"
-
-
-def test_name_changes_with_content_only() -> None:
-    one = bundle_styles({"s.css": ["a.css"]}, {"a.css": b"a"})["css/s.css"].file
-    assert one == bundle_styles({"s.css": ["a.css"]}, {"a.css": b"a"})["css/s.css"].file
-    assert one != bundle_styles({"s.css": ["a.css"]}, {"a.css": b"b"})["css/s.css"].file
-
-
-def test_missing_style_is_named() -> None:
-    with pytest.raises(AssetError, match=r'"s\.css" names a\.css'):
-        bundle_styles({"s.css": ["a.css"]}, {})
+from plugins.assets.bundle import AssetError, bundle_scripts
 
 
 @pytest.mark.parametrize("text", ['import { x } from "./b.js";', 'const x = import("./b.js");', "import './b.js';"])

@@ -148,7 +148,7 @@ def test_a_theme_that_cannot_be_joined_is_a_problem_and_no_traceback(
     monkeypatch.delenv(VARIABLE, raising=False)
     (project.root / "theme/static/css/print.css").unlink()
     assert main(["--root", str(project.root), "--format", "github"]) == 1
-    line = '::error file=theme/assets.yaml::"site.css" names print.css, which is not in theme/static/css.'
+    line = '::error file=theme/assets.yaml::"site" names print.css, which is not in theme/static/css.'
     assert line in capsys.readouterr().out.splitlines()
 
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.assets.styles import source_of
 from plugins.hosting.headers import KINDS, POLICY, common_headers, headers_for, kind_of, write_policy
 from plugins.hosting.host_files import MOST_RULES, write_headers
 from plugins.hosting.nginx import write_nginx
+from plugins.hosting.page_styles import find_styles
 
 SITE_URL = "https://example.org"
 FILES = [
@@ -106,11 +108,31 @@ def test_nginx_gives_each_kind_its_headers() -> None:
         assert found == common_headers(f"{SITE_URL}/iep") | {"Cache-Control": kind.cache, **kind.others}
 
 
-def test_nothing_inline_and_nothing_from_elsewhere_is_allowed() -> None:
+STYLES = (source_of("a{}"), source_of("b{}"))
+
+
+def test_no_inline_script_and_nothing_from_elsewhere_is_allowed() -> None:
     assert POLICY["default-src"] == "'none'"
     sources = {name: value for name, value in POLICY.items() if name.endswith("-src") and name != "default-src"}
     assert set(sources.values()) == {"'self'"}
-    assert "unsafe" not in write_policy()
+    assert "unsafe" not in write_policy(STYLES)
+
+
+def test_a_style_in_a_page_is_allowed_by_its_hash_and_no_other() -> None:
+    policy = dict(each.split(" ", 1) for each in write_policy(STYLES).split("; "))
+    assert policy["style-src"] == f"'self' {STYLES[0]} {STYLES[1]}"
+
+
+def test_every_style_in_a_page_is_found_once(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    for page, style in (("one.html", "a{}"), ("below/two.html", "b{}"), ("below/three.html", "a{}")):
+        (tmp_path / page).write_text(f"<head><style>{style}</style></head>")
+    assert find_styles(tmp_path) == sorted(STYLES)
+
+
+def test_hosts_are_told_of_the_styles() -> None:
+    assert write_policy(STYLES) in write_headers(FILES, "", SITE_URL, STYLES)
+    assert write_nginx([], "", SITE_URL, STYLES).count(write_policy(STYLES)) == len(KINDS)
 
 
 def test_a_policy_in_a_page_holds_no_more_than_browsers_heed_there() -> None:

@@ -16,7 +16,11 @@ class NoResultError(Exception):
 
 @dataclass(frozen=True)
 class Run:
-    """One run over one page. The first four from 0 to 100; times in milliseconds."""
+    """One run over one page. The first four from 0 to 100; times in milliseconds.
+
+    bare_paint_ms    the largest paint of the same page without styles, scripts and icon
+    longest_task_ms  of the main thread while the page loads
+    """
 
     performance: float
     accessibility: float
@@ -24,6 +28,7 @@ class Run:
     seo: float
     layout_shift: float
     largest_paint_ms: float
+    bare_paint_ms: float
     longest_task_ms: float
     interaction_ms: float
 
@@ -33,7 +38,8 @@ HEADINGS = (
     *(name.replace("-", " ") for name in CATEGORIES),
     "CLS",
     "LCP, ms",
-    "LCP of the bare article, ms",
+    "LCP of the bare page, ms",
+    "LCP against it",
     "longest task, ms",
     "an interaction, ms",
 )
@@ -41,7 +47,7 @@ HEADINGS = (
 INTRODUCTION = """Lighthouse for a phone (its simulated slow line, main thread 4 times slower) over the published site,
 served by a local server with Brotli and the headers that `plugins/hosting` writes, over HTTP/1.1.
 
-- **bare article**: the page of the article without styles, scripts and icon, in the same run. It is the least that
+- **bare page**: the same page without styles, scripts and icon, asked about in turn with it. It is the least that
   LCP can be.
 - **longest task**: of the main thread while the page loads.
 - **an interaction**: from a click or a key to the next frame, in Chromium at 4 times slower: a letter typed into the
@@ -50,8 +56,8 @@ served by a local server with Brotli and the headers that `plugins/hosting` writ
 Each figure is the median of {runs}."""
 
 
-def read_run(report: Mapping[str, Any], interaction_ms: float) -> Run:
-    """Return what a report of Lighthouse says. Raises NoResultError if it has no result."""
+def read_run(report: Mapping[str, Any], bare: Mapping[str, Any], interaction_ms: float) -> Run:
+    """Return what Lighthouse says of a page and of its bare form. Raises NoResultError if it has no result."""
     if error := report.get("runtimeError"):
         raise NoResultError(error.get("message") or error["code"])
     scores = [report["categories"][name]["score"] for name in CATEGORIES]
@@ -67,6 +73,7 @@ def read_run(report: Mapping[str, Any], interaction_ms: float) -> Run:
         scores[3] * 100,
         audits["cumulative-layout-shift"]["numericValue"],
         audits["largest-contentful-paint"]["numericValue"],
+        bare["audits"]["largest-contentful-paint"]["numericValue"],
         max((task["duration"] for task in tasks), default=0),
         interaction_ms,
     )
@@ -77,19 +84,17 @@ def middle(runs: Sequence[Run]) -> Run:
     return Run(*(median(figures) for figures in zip(*map(astuple, runs), strict=True)))
 
 
-def write_report(pages: Mapping[str, Run], bare_ms: float, missing: Mapping[str, str], runs: int, machine: str) -> str:
-    """Return the section of docs/benchmarks.md.
-
-    bare_ms   LCP of the article without styles and scripts
-    missing   pages that gave no result, and why
-    """
+def write_report(pages: Mapping[str, Run], missing: Mapping[str, str], runs: int, machine: str) -> str:
+    """Return the section of docs/benchmarks.md. missing: pages that gave no result, and why."""
     words = "one run" if runs == 1 else f"{runs} runs"
-    table = write_table(HEADINGS, [_cells(name, run, bare_ms) for name, run in pages.items()])
+    table = write_table(HEADINGS, [_cells(name, run) for name, run in pages.items()])
     lost = "".join(f"\nNo result: {name}, because {why.rstrip('.')}.\n" for name, why in missing.items())
     return f"{INTRODUCTION.replace('{runs}', words)} {machine}\n\n{table}{lost}"
 
 
-def _cells(name: str, run: Run, bare_ms: float) -> list[str]:
+def _cells(name: str, run: Run) -> list[str]:
     scores = (run.performance, run.accessibility, run.best_practices, run.seo)
-    times = (run.largest_paint_ms, bare_ms, run.longest_task_ms, run.interaction_ms)
-    return [name, *(f"{score:.0f}" for score in scores), f"{run.layout_shift:.3f}", *(f"{time:,.0f}" for time in times)]
+    paints = (f"{run.largest_paint_ms:,.0f}", f"{run.bare_paint_ms:,.0f}")
+    against = f"{run.largest_paint_ms / run.bare_paint_ms:.2f}"
+    rest = (f"{run.longest_task_ms:,.0f}", f"{run.interaction_ms:,.0f}")
+    return [name, *(f"{score:.0f}" for score in scores), f"{run.layout_shift:.3f}", *paints, against, *rest]

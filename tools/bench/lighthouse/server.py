@@ -1,4 +1,4 @@
-"""Serves a published site as a host does, with our headers, and one page of it without styles and scripts."""
+"""Serves a published site as a host does, with our headers, and each page also without styles and scripts."""
 
 import mimetypes
 import re
@@ -10,15 +10,18 @@ from threading import Thread
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-import brotli
+from brotli import compress
 
 from plugins.hosting.headers import headers_for
+from plugins.hosting.page_styles import find_styles
 from tools.quiet_server import QuietServer
 
-BARE = "/bare/"
-"""Where the page without styles and scripts is."""
+BARE = "/bare"
+"""Below it, each page stands without styles and scripts."""
 
-LOADED = re.compile(r'<link rel="(?:stylesheet|icon)"[^>]*>|<script type="module".*?</script>', re.DOTALL)
+LOADED = re.compile(
+    r'<link rel="(?:stylesheet|icon|prefetch)"[^>]*>|<style>.*?</style>|<script type="module".*?</script>', re.DOTALL
+)
 
 
 def strip_page(html: str) -> str:
@@ -29,22 +32,24 @@ def strip_page(html: str) -> str:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     folder: ClassVar[Path]
-    bare: ClassVar[bytes]
+    styles: ClassVar[list[str]]
 
     def do_GET(self) -> None:
         """Answer with the file's compressed copy, or the file if it has none."""
-        address = urlsplit(self.path).path
+        path = urlsplit(self.path).path
+        address = path.removeprefix(BARE)
         file = self.folder / (f"{address}index.html" if address.endswith("/") else address).lstrip("/")
         packed = file.with_name(f"{file.name}.br")
-        is_bare = address == BARE
         found = packed if packed.is_file() else file
-        body = self.bare if is_bare else found.read_bytes() if found.is_file() else b""
+        body = found.read_bytes() if found.is_file() else b""
+        if body and address != path:
+            body = compress(strip_page(file.read_text("utf-8")).encode())
         self.send_response(200 if body else 404)
-        self.send_header("Content-Type", "text/html" if is_bare else _media_type(file))
+        self.send_header("Content-Type", mimetypes.guess_type(file.name)[0] or "application/octet-stream")
         self.send_header("Content-Length", str(len(body)))
-        if is_bare or found is packed:
+        if found is packed:
             self.send_header("Content-Encoding", "br")
-        for name, value in headers_for(address).items():
+        for name, value in headers_for(address, styles=self.styles).items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
@@ -53,16 +58,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-def _media_type(file: Path) -> str:
-    return mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-
-
 @contextmanager
-def serving(folder: Path, bare_of: str) -> Iterator[str]:
-    """Serve `folder` while the block runs; gives the address. bare_of: the address of which BARE is the bare form."""
-    html = (folder / bare_of.strip("/") / "index.html").read_text("utf-8")
-    bare = brotli.compress(strip_page(html).encode())
-    server = QuietServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"folder": folder, "bare": bare}))
+def serving(folder: Path) -> Iterator[str]:
+    """Serve `folder`, a compressed site, while the block runs; gives the address."""
+    own = {"folder": folder, "styles": find_styles(folder)}
+    server = QuietServer(("127.0.0.1", 0), type("Handler", (_Handler,), own))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
