@@ -92,16 +92,22 @@ function show(view, { event, day }) {
 
 /** Links to a calendar file of the dates, if there are some. */
 function offerCalendar(view, section, day, found) {
-  const link = view.part("calendar");
+  view.part("calendar")?.remove();
   if (view.file) URL.revokeObjectURL(view.file);
   view.file = null;
   const entries = found.filter(({ on }) => on).map((deadline) => calendarEntry(view, section, day, deadline));
-  link.hidden = view.part("calendar-note").hidden = entries.length === 0;
-  link.removeAttribute("href");
+  view.part("calendar-note").hidden = entries.length === 0;
   if (entries.length === 0) return;
   view.file = URL.createObjectURL(new Blob([writeCalendar(entries, new Date())], { type: "text/calendar" }));
-  link.href = view.file;
-  link.download = view.strings.file;
+  const link = Object.assign(document.createElement("a"), {
+    className: "action",
+    href: view.file,
+    download: view.strings.file,
+    textContent: view.strings.calendar,
+  });
+  link.dataset.part = "calendar";
+  link.setAttribute("aria-describedby", view.part("calendar-note").id);
+  view.part("actions").prepend(link);
 }
 
 function calendarEntry({ items, strings, inWords }, section, day, { id, on }) {
