@@ -1,13 +1,13 @@
 /** Words as search sees them. The same as plugins/search/words.py, which says why each rule is there. */
 
 const PREFIXES = "anti bi co de e extra inter intra k mid multi non post pre re semi sub t un x";
-const PART = "[\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D\\u2060]+";
 const anyCase = (letters) => letters.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
-const WORD = new RegExp(
-  `(?:[0-9]+(?:\\.[0-9]+)+(?:${PART})?|[A-Za-z](?:\\.[A-Za-z])+(?!${PART})|` +
-    `(?:(?:${anyCase(PREFIXES).replaceAll(" ", "|")})[-‐‑])?${PART})(?:['’‘ʼ＇]${PART})*`,
-  "gu",
-);
+const JOINED = anyCase(PREFIXES).replaceAll(" ", "|");
+const WORD = wordOf("\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D\\u2060");
+// Most texts have no letters but those of ASCII. A pattern for all letters costs a phone 25 ms when it is first used.
+const PLAIN_TEXT = /^[\0-\x7f§‐-…]*$/;
+const PLAIN_WORD = wordOf("A-Za-z0-9");
+const PLAIN = /^[A-Za-z0-9]+$/;
 const MOST_REMEMBERED = 2000; // words, or texts: about 1 MB
 const SPELLED_OUT = { æ: "ae", œ: "oe", ß: "ss", þ: "th", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ł: "l", ς: "σ" };
 const NEGATION =
@@ -22,19 +22,38 @@ const NEGATION =
  * @property {Map<string, (Token & {term: string | null})[]>} [texts] read before
  */
 
+function wordOf(letters) {
+  const part = `[${letters}]+`;
+  return new RegExp(
+    `(?:[0-9]+(?:\\.[0-9]+)+(?:${part})?|[A-Za-z](?:\\.[A-Za-z])+(?!${part})|` +
+      `(?:(?:${JOINED})[-‐‑])?${part})(?:['’‘ʼ＇]${part})*`,
+    "gu",
+  );
+}
+
 /** @param {string} text @returns {Token[]} the words of `text` in order */
 export function tokenize(text) {
-  const found = Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({
-    word: fold(written),
-    start: index,
-    end: index + written.length,
-  }));
-  return found.filter(({ word }) => word);
+  const found = [];
+  for (const { 0: written, index } of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_WORD : WORD)) {
+    const word = fold(written);
+    if (word) found.push({ word, start: index, end: index + written.length });
+  }
+  return found;
 }
 
 /** @param {string} word @returns {string} the one spelling that all spellings of `word` share */
 export function fold(word) {
-  const folded = word
+  const isPlain = PLAIN.test(word);
+  const folded = isPlain ? word.toLowerCase() : inOneForm(word);
+  if (NEGATION.test(folded)) return "not";
+  if (isPlain) return folded;
+  const bare = folded.replace(/'(?:s|d|ll|re|ve|m)$/, "");
+  if (PLAIN.test(bare)) return bare;
+  return bare.replace(/^[0-9]+(?:\.[0-9]+)+/.test(bare) ? /[^\p{L}\p{M}\p{N}.]/gu : /[^\p{L}\p{M}\p{N}]/gu, "");
+}
+
+function inOneForm(word) {
+  return word
     .replace(/[’‘ʼ＇]/g, "'")
     .replace(/[\u00AD\u200C\u200D\u2060]/g, "")
     .normalize("NFKD")
@@ -42,9 +61,6 @@ export function fold(word) {
     .toLowerCase()
     .replace(/[æœßþøđðħıłς]/g, (letter) => SPELLED_OUT[letter])
     .normalize("NFC");
-  if (NEGATION.test(folded)) return "not";
-  const bare = folded.replace(/'(?:s|d|ll|re|ve|m)$/, "");
-  return bare.replace(/^[0-9]+(?:\.[0-9]+)+/.test(bare) ? /[^\p{L}\p{M}\p{N}.]/gu : /[^\p{L}\p{M}\p{N}]/gu, "");
 }
 
 /**
@@ -63,7 +79,11 @@ export function term(word, language) {
  * @returns {(Token & {term: string | null})[]} its words, each with its term
  */
 export function readText(text, language) {
-  const read = () => tokenize(text).map((token) => ({ ...token, term: term(token.word, language) }));
+  const read = () => {
+    const tokens = tokenize(text);
+    for (const token of tokens) token.term = term(token.word, language);
+    return tokens;
+  };
   return remember((language.texts ??= new Map()), text, read);
 }
 
