@@ -1,7 +1,8 @@
 """Joins a script that is loaded on demand with the scripts that it imports: one file, one request.
 
-Not a bundler: it knows modules as this project writes them (imports at the top, one a line, whole-line comments, named
-exports) and nothing else. docs/decisions/0008-search-on-demand.md says why.
+Not a bundler: it knows modules as this project writes them (imports at the top, one a line, comments on lines of their
+own or behind a statement, named exports) and nothing else. docs/decisions/0008-scripts-on-demand-are-one-file.md says
+why.
 """
 
 import re
@@ -13,7 +14,11 @@ RENAMED = re.compile(r"^import\b[^;]*?(?:\bas\b|\*)[^;]*;", re.MULTILINE)
 ON_DEMAND = re.compile(r'\bimport\(\s*"\./(?P<name>[\w.-]+\.js)"\s*\)')
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 OTHER_EXPORT = re.compile(r"^export\b[^\n]*", re.MULTILINE)
-COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+# Whole lines; and what follows the end of a statement or an item, if no quote in it could end a text that it stands in.
+COMMENT = re.compile(
+    r"""^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\n|(?<=[;,{(]) //[^\n"'`]*$""",
+    re.MULTILINE | re.DOTALL,
+)
 TOP_LEVEL = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -67,7 +72,7 @@ def _in_order(entry: str, files: Mapping[str, str]) -> list[str]:
 
 
 def _bare(name: str, text: str) -> str:
-    """Return the text of a script without imports and whole-line comments."""
+    """Return the text of a script without imports and comments."""
     if renamed := RENAMED.search(text):
         raise JoinError(f"theme/static/js/{name}: renames what it imports ({renamed[0]}). Import it by its own name.")
     bare = COMMENT.sub("", STATIC_IMPORT.sub("", text)).strip("\n")

@@ -17,7 +17,7 @@ import {
   search,
 } from "./rank.js";
 
-const PAUSE_MS = 60; // kept: it is not a line of its own
+const PAUSE_MS = 60; // in milliseconds
 
 /** @param {HTMLElement} root */
 export function start(root) {
@@ -38,12 +38,18 @@ def test_scripts_stand_before_those_that_need_them_and_only_the_first_exports() 
         "  return make();",
         "}",
         "const search = (text) => [text, make()];",
-        "const PAUSE_MS = 60; // kept: it is not a line of its own",
+        "const PAUSE_MS = 60;",
         "",
         "export function start(root) {",
         '  draw(root, search("https://a.test//b"), make);',
         "}",
     ]
+
+
+@pytest.mark.parametrize("text", ["'a; // b'", '"a, // b"', "`a( // b`", '"https://a.test//b"', "/[;] // b/"])
+def test_what_only_looks_like_a_comment_stays(text: str) -> None:
+    line = f"const KEPT = {text};"
+    assert join_scripts("a.js", {"a.js": f"{line}\n"}) == f"{line}\n"
 
 
 def test_what_is_loaded_on_demand_is_joined_and_the_rest_is_not() -> None:
