@@ -13,21 +13,15 @@ FieldBoosts = Sequence[tuple[str, float]]
 
 
 class _Splitter:
-    """Takes a text of terms apart at its spaces, as lunr's indexing pipeline asks. One token a term is enough."""
+    """Takes a text of terms apart at its spaces, as lunr's indexing pipeline asks.
+
+    Gives plain texts: with no metadata to keep, lunr takes of each token its text alone.
+    """
 
     label = "splitter"  # lunr wants a name for each function of its pipelines
 
-    def __init__(self) -> None:
-        self._tokens: dict[str, LunrToken] = {}
-
-    def __call__(self, token: LunrToken, *_: object) -> list[LunrToken]:
-        tokens = self._tokens
-        found = []
-        for each in str(token).split():
-            if each not in tokens:
-                tokens[each] = LunrToken(each)
-            found.append(tokens[each])
-        return found
+    def __call__(self, token: LunrToken, *_: object) -> list[str]:
+        return str(token).split()
 
 
 class _Query:

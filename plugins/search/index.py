@@ -77,14 +77,13 @@ def build_index(documents: Sequence[Document], language: Language) -> Index:
 
 def _postings_of(builder: Builder) -> dict[str, Postings]:
     """Return the counts of a filled builder, term by term in its own order."""
-    counts, lengths = builder.field_term_frequencies, builder.field_lengths
-    postings: dict[str, Postings] = {}
-    for term, posting in builder.inverted_index.items():
-        rows = postings[term] = tuple([] for _ in FIELDS)
-        for field, numbers in zip(FIELDS, rows, strict=True):
-            for reference in posting[field.name]:
-                key = f"{field.name}/{reference}"
-                numbers += (int(reference), counts[key][term], lengths[key])
+    postings: dict[str, Postings] = {term: tuple([] for _ in FIELDS) for term in builder.inverted_index}
+    places = {field.name: place for place, field in enumerate(FIELDS)}
+    for key, counts in builder.field_term_frequencies.items():  # document by document, in order
+        name, reference = key.split("/")
+        place, document, length = places[name], int(reference), builder.field_lengths[key]
+        for term, count in counts.items():
+            postings[term][place].extend((document, count, length))
     return postings
 
 

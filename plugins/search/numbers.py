@@ -11,7 +11,7 @@ _BASE = len(_DIGITS) // 2
 
 def write_numbers(numbers: Iterable[int]) -> str:
     """Return `numbers`, none below 0, in base 45, the highest digit of each first."""
-    return "".join(_write(number) for number in numbers)
+    return "".join(map(_write, numbers))
 
 
 @lru_cache(maxsize=1 << 14)  # most are small and come back often
