@@ -56,6 +56,13 @@ export async function firsts(address, text, options) {
   return [first, addressOf(found)];
 }
 
+/** @param {string} address @param {string} text @returns {Promise<[object, number]>} what comes, and how often it is drawn */
+export async function unwanted(address, text) {
+  let drawn = 0;
+  const options = { isTyping: true, whenFirst: () => (drawn += 1), isWanted: () => false };
+  return [await rank.search(await openIndex(address), text, options), drawn];
+}
+
 /** @param {object[]} pages @param {number} onPage @returns {[string, string[]][]} each kind, and the addresses shown */
 export function kinds(pages, onPage) {
   return [...byKind(pages, onPage)].map(([kind, cards]) => [kind, cards.map(({ address }) => address)]);
@@ -126,7 +133,7 @@ export async function fetchedForFirst(address, text) {
   };
   let first = null;
   try {
-    const whenFirst = () => (first = fetched.filter((each) => !each.includes("/cards/")).length);
+    const whenFirst = () => (first = fetched.length);
     await rank.search(await openIndex(address), text, { chunks: 3, isTyping: true, whenFirst });
   } finally {
     globalThis.fetch = fetch;

@@ -2,7 +2,8 @@
 
 import { writeState } from "./comparison-state.js";
 import { addressWith } from "./share.js";
-import { stem, tokenize } from "./words.js";
+import { stem } from "./stemmer.js";
+import { tokenize } from "./words.js";
 
 /**
  * @param {string} text

@@ -52,7 +52,8 @@ function startList(root, input) {
 async function update(box, isTyping) {
   const query = box.input.value.slice(0, MOST_CHARACTERS);
   const turn = (box.turn += 1);
-  const show = (outcome) => turn === box.turn && box.surface.show(outcome); // a later key has the say
+  const isWanted = () => turn === box.turn; // a later key has the say
+  const show = (outcome) => isWanted() && box.surface.show(outcome);
   if (box.isPage) keepInAddress(query);
   const slow = setTimeout(() => show(saying(box.strings.loading)), SLOW_MS);
   try {
@@ -63,7 +64,8 @@ async function update(box, isTyping) {
       clearTimeout(slow); // "Searching" would take its place
       show({ ...outcomeOf(box, query, first, index.language), said: "", after: [] }); // announced with the rest
     };
-    const results = await search(index, query, { isTyping, chunks: box.size.chunks, whenFirst });
+    const results = await search(index, query, { isTyping, chunks: box.size.chunks, whenFirst, isWanted });
+    if (!results) return;
     show(query.trim() ? { ...outcomeOf(box, query, results, index.language), isRest } : saying(""));
   } catch (error) {
     console.error("Search:", error);
@@ -84,8 +86,9 @@ const saying = (text, after = []) => ({ groups: [], said: text, shown: text, aft
 function outcomeOf(box, query, { pages, meant, terms }, language) {
   const { strings, size } = box;
   const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage };
-  const groups = drawGroups(pages.slice(0, size.pages), view);
-  const number = groups.reduce((sum, group) => sum + group.querySelectorAll("a").length, 0);
+  const near = pages.slice(0, size.pages);
+  const groups = drawGroups(near, view);
+  const number = near.reduce((sum, { cards }) => sum + Math.min(cards.length, size.onPage), 0);
   if (!number) return saying(fill(strings.nothing, { query }), drawWays(box, box.root.dataset.ways ?? WAYS));
   const shown = meant ? fill(strings.meant, { query: meant }) : "";
   const count = fill(strings[number === 1 ? "count-one" : "count-other"], { number });

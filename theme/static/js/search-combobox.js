@@ -13,7 +13,7 @@ export function startCombobox(root, input, label) {
   const list = make("div", { class: "search__list", role: "listbox", id: `${input.id}-list`, "aria-label": label });
   const after = make("div", { class: "search__after" });
   const panel = make("div", { class: "search__panel" }, message, list, after);
-  const combobox = { input, list, panel };
+  const combobox = { input, list, panel, chosen: null };
   const role = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
   for (const [name, value] of Object.entries(role)) input.setAttribute(name, value);
   panel.hidden = true;
@@ -25,20 +25,18 @@ export function startCombobox(root, input, label) {
   root.addEventListener("focusout", ({ relatedTarget }) => root.contains(relatedTarget) || open(combobox, false));
   return {
     show(outcome) {
-      const chosen = outcome.isRest ? optionsOf(combobox).find(isChosen)?.href : null;
+      const chosen = outcome.isRest ? combobox.chosen?.href : null;
       const wasClosed = outcome.isRest && panel.hidden; // by Escape, since the first result came
       status.textContent = outcome.said;
       message.textContent = outcome.shown;
       list.replaceChildren(...outcome.groups);
       after.replaceChildren(...outcome.after);
-      for (const [place, option] of optionsOf(combobox).entries()) option.id = `${list.id}-${place}`;
       open(combobox, hasWords() && !wasClosed && root.contains(document.activeElement));
       if (chosen) choose(combobox, optionsOf(combobox).find(({ href }) => href === chosen) ?? null);
     },
   };
 }
 
-const isChosen = (option) => option?.getAttribute("aria-selected") === "true";
 const optionsOf = ({ list }) => [...list.querySelectorAll("[role=option]")];
 
 function open(combobox, isOpen) {
@@ -49,17 +47,20 @@ function open(combobox, isOpen) {
 
 /** Makes an option the one that Enter opens; the focus stays in the box. */
 function choose(combobox, option) {
-  for (const each of combobox.list.querySelectorAll("[aria-selected=true]")) each.setAttribute("aria-selected", "false");
-  option?.setAttribute("aria-selected", "true");
-  if (option) combobox.input.setAttribute("aria-activedescendant", option.id);
-  else combobox.input.removeAttribute("aria-activedescendant");
-  option?.scrollIntoView({ block: "nearest" });
+  if (option === combobox.chosen) return;
+  combobox.chosen?.setAttribute("aria-selected", "false");
+  combobox.chosen = option;
+  if (!option) return combobox.input.removeAttribute("aria-activedescendant");
+  option.id = `${combobox.list.id}-${optionsOf(combobox).indexOf(option)}`;
+  option.setAttribute("aria-selected", "true");
+  combobox.input.setAttribute("aria-activedescendant", option.id);
+  option.scrollIntoView({ block: "nearest" });
 }
 
 function onKey(combobox, event) {
   if (event.isComposing) return;
   const all = [null, ...optionsOf(combobox)]; // null: the box itself, before the first and after the last
-  const at = Math.max(0, all.findIndex(isChosen));
+  const at = all.indexOf(combobox.chosen);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step && all.length > 1) {
     if (combobox.panel.hidden) open(combobox, true);

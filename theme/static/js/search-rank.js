@@ -23,31 +23,38 @@ const SIDE_BY_SIDE = 0.5; // what it adds to have all words next to each other, 
  * @property {Page[]} pages
  * @property {string | null} meant the query with its mistakes mended, if the results are for that
  * @property {Set<string>} terms what to mark in the results
+ *
+ * @typedef {object} SearchOptions
+ * @property {boolean} [isTyping] the last word may be unfinished
+ * @property {number} [chunks] how many files of cards to load at most, each about one page's worth
+ * @property {(results: Results) => void} [whenFirst] is given the first result alone, if that is sure before the other
+ *   cards are there. They are asked for after it: to ask takes a phone longer than to draw one result
+ * @property {() => boolean} [isWanted] asked after each wait; what is wanted no more is not worked out
  */
 
 /**
  * @param {import("./search-index.js").Index} index
  * @param {string} text what was typed, of any length
- * @param {{isTyping?: boolean, chunks?: number, whenFirst?: (results: Results) => void}} [options]
- *   isTyping: the last word may be unfinished; chunks: how many files of cards to load at most, each about one page's
- *   worth; whenFirst: is given the first result alone, if that is sure while the other cards still have to be loaded
- * @returns {Promise<Results>}
+ * @param {SearchOptions} [options]
+ * @returns {Promise<Results | null>} null if they were not wanted any more
  */
-export async function search(index, text, { isTyping = false, chunks = 6, whenFirst = () => {} } = {}) {
+export async function search(index, text, options = {}) {
+  const { isTyping = false, chunks = 6, whenFirst = () => {}, isWanted = () => true } = options;
   const typed = text.slice(0, MOST_CHARACTERS);
   const words = await readQuery(index, typed, isTyping);
   const boosts = boostsOf(words);
   const { hits, rarity } = await scoreDocuments(index, boosts);
+  if (!isWanted()) return null;
   const ranked = preferExactTitles(preferAllWords(hits, words, rarity), words);
   const near = nearest(ranked, index.cards.inChunk, chunks);
-  const loading = readCards(index, near.map(({ document }) => document));
   const resultsOf = (cards) => {
     const found = cards.map((card, place) => ({ ...near[place], card }));
     const ordered = inOrder(preferAnswers(preferPhrases(found, words, index.language)));
     return { pages: byPage(ordered.map(({ card }) => card)), meant: mend(typed, words), terms: new Set(boosts.keys()) };
   };
   if (isFirstSure(index, near, words)) whenFirst(resultsOf([index.known.get(near[0].document)]));
-  return resultsOf(await loading);
+  const cards = await readCards(index, near.map(({ document }) => document));
+  return isWanted() ? resultsOf(cards) : null;
 }
 
 /**
@@ -104,7 +111,7 @@ export function preferExactTitles(ranked, words) {
   const whole = words.map(({ terms }) => [...terms.keys()].filter((each) => terms.get(each) === 1));
   const asked = new Set(whole.flat());
   const isExact = ({ inTitle, titleLength }) => {
-    if (!inTitle || !whole.every((terms) => some(terms, inTitle))) return false;
+    if (!inTitle || !whole.every((terms) => terms.some((each) => inTitle.has(each)))) return false;
     const counts = Array.from(inTitle, ([each, count]) => (asked.has(each) ? count : 0));
     return counts.reduce((sum, count) => sum + count, 0) === titleLength;
   };
@@ -137,9 +144,4 @@ function shareInCard({ title, summary }, words, language) {
     return pairs.filter(isThere).length / pairs.length;
   });
   return Math.max(...shares);
-}
-
-function some(terms, among) {
-  for (const each of terms) if (among.has(each)) return true;
-  return false;
 }

@@ -36,40 +36,55 @@ export function drawGroups(pages, view) {
 }
 
 function drawList(name, cards, view) {
+  const blank = make("li", { class: "search__result" }, ...blanksOf("a", "p"));
   const items = cards.map((card) => {
-    const link = make("a", { class: "search__title", href: card.address }, mark(card.title, view));
-    return make("li", { class: "search__result" }, link, ...drawDetails("p", card, name, view));
+    const item = fillIn(blank, card, name, view);
+    item.firstChild.setAttribute("href", card.address);
+    return item;
   });
   const heading = make("h2", { class: "search__kind" }, name);
   return make("section", {}, heading, make("ol", { class: "search__list" }, ...items));
 }
 
 function drawOptions(name, cards, view) {
+  const option = { class: "search__result", role: "option", "aria-selected": "false", tabindex: "-1" };
+  const blank = make("a", option, ...blanksOf("span", "span"));
   const options = cards.map((card) => {
-    const option = { class: "search__result", role: "option", "aria-selected": "false", tabindex: "-1" };
-    const title = make("span", { class: "search__title" }, mark(card.title, view));
-    return make("a", { ...option, href: card.address }, title, ...drawDetails("span", card, name, view));
+    const option = fillIn(blank, card, name, view);
+    option.setAttribute("href", card.address);
+    return option;
   });
   const heading = make("p", { class: "search__kind", "aria-hidden": "true" }, name);
   return make("div", { role: "group", "aria-label": name }, heading, ...options);
 }
 
-function drawDetails(tag, card, group, view) {
-  const isKnown = [card.title, group].includes(card.pageTitle); // the glossary's terms stand under "Glossary"
-  const page = isKnown ? [] : [make(tag, { class: "search__page" }, card.pageTitle)];
-  const summary = card.summary ? [make(tag, { class: "search__summary" }, mark(card.summary, view))] : [];
-  return [...page, ...summary];
+function blanksOf(titleTag, tag) {
+  return [
+    make(titleTag, { class: "search__title" }),
+    make(tag, { class: "search__page" }),
+    make(tag, { class: "search__summary" }),
+  ];
 }
 
-/** @param {string} text @param {View} view @returns {DocumentFragment} `text` with the words of the query in <mark> */
-export function mark(text, { terms, language }) {
-  const fragment = new DocumentFragment();
+/** Fills in a copy of a blank result: that takes half as long as to make each result anew. */
+function fillIn(blank, card, group, view) {
+  const result = blank.cloneNode(true);
+  const [title, page, summary] = result.childNodes;
+  mark(title, card.title, view);
+  if ([card.title, group].includes(card.pageTitle)) page.remove(); // the glossary's terms stand under "Glossary"
+  else page.textContent = card.pageTitle;
+  if (card.summary) mark(summary, card.summary, view);
+  else summary.remove();
+  return result;
+}
+
+/** Puts `text` into `element`, with the words of the query in <mark>. */
+function mark(element, text, { terms, language }) {
   let done = 0;
   for (const { term, start, end } of readText(text, language)) {
     if (!terms.has(term)) continue;
-    fragment.append(text.slice(done, start), make("mark", {}, text.slice(start, end)));
+    element.append(text.slice(done, start), make("mark", {}, text.slice(start, end)));
     done = end;
   }
-  fragment.append(text.slice(done));
-  return fragment;
+  element.append(text.slice(done));
 }
