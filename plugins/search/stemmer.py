@@ -57,7 +57,8 @@ def stem(word: str) -> str:
         word = "Y" + word[1:]
     word = _drop_plural(word)
     word = _drop_past_and_gerund(word)
-    word = re.sub("(.+?[^aeiou])y$", r"\1i", word)
+    if word[-1] == "y" and len(word) > 2 and word[-2] not in "aeiou":
+        word = word[:-1] + "i"
     word = _replace_ending(word, _ENDS_STEP_2, _STEP_2)
     word = _replace_ending(word, _ENDS_STEP_3, _STEP_3)
     word = _drop_ending(word)
@@ -67,26 +68,26 @@ def stem(word: str) -> str:
 
 def _drop_plural(word: str) -> str:
     """Step 1a: caresses, ponies and cats become caress, poni and cat."""
-    shorter = re.sub("(.+?)(ss|i)es$", r"\1\2", word)
-    return shorter if shorter != word else re.sub("(.+?)([^s])s$", r"\1\2", word)
+    if (word.endswith("sses") and len(word) > 4) or (word.endswith("ies") and len(word) > 3):
+        return word[:-2]
+    return word[:-1] if word[-1] == "s" and word[-2] != "s" else word
 
 
 def _drop_past_and_gerund(word: str) -> str:
     """Step 1b: agreed, planned and filing become agree, plan and file."""
-    if match := re.match("(.+?)eed$", word):
-        return word[:-1] if _MEASURE_OVER_0.match(match[1]) else word
-    match = re.match("(.+?)(ed|ing)$", word)
-    if not match or not _HAS_VOWEL.match(match[1]):
+    if word.endswith("eed") and len(word) > 3:
+        return word[:-1] if _MEASURE_OVER_0.match(word[:-3]) else word
+    rest = word.removesuffix("ed") if word.endswith("ed") else word.removesuffix("ing")
+    if rest == word or not _HAS_VOWEL.match(rest):
         return word
-    rest = match[1]
-    if re.search("(at|bl|iz)$", rest) or _ENDS_CVC.match(rest):
+    if rest.endswith(("at", "bl", "iz")) or _ENDS_CVC.match(rest):
         return rest + "e"
-    return rest[:-1] if re.search(r"([^aeiouylsz])\1$", rest) else rest
+    return rest[:-1] if rest[-1:] == rest[-2:-1] and rest[-1] not in "aeiouylsz" else rest
 
 
 def _replace_ending(word: str, ending: re.Pattern[str], replacements: dict[str, str]) -> str:
     """Steps 2 and 3: formality becomes formal, hopefulness hope."""
-    match = ending.match(word)
+    match = ending.match(word) if word.endswith(tuple(replacements)) else None
     if match and _MEASURE_OVER_0.match(match[1]):
         return match[1] + replacements[match[2]]
     return word
