@@ -2,11 +2,10 @@
 
 import argparse
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
@@ -33,50 +32,50 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Measure, and write the section and the plot after each size."""
+    """Measure, and write the section and the plot after each row."""
     code = (path for pattern in CODE for path in ROOT.glob(pattern) if path.suffix != ".pyc")
     kept = Kept(options.kept / "search.json", code, is_forgetful=options.again)
+    modules = install(options.kept / "npm")
+    parts = [_Part(kept, options.kept / "search", size, name) for size in options.sizes for name in options.systems]
+    for part in parts:  # before there is a browser, which takes the processors while it starts
+        print(f"{part.name}: index ...", flush=True)
+        part.build(modules)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(find_browser()), args=["--no-sandbox"])
         rows: list[Row] = []
-        for row in compare(browser, kept, options):
-            rows.append(row)
+        for part in parts:
+            print(f"{part.name}: {options.queries} queries ...", flush=True)
+            rows.append(part.measure(browser, options.queries))
+            print(f"  {rows[-1].phone.first_ms:,.0f} ms to the first result on a phone", flush=True)
             body = write_report(rows, options.queries, describe_machine(f"Chromium {browser.version}"))
             write_section(options.output / "benchmarks.md", "Search", body)
             (options.output / "benchmarks.svg").write_text(draw_plot(rows), "utf-8")
         browser.close()
 
 
-def compare(browser: Browser, kept: Kept, options: argparse.Namespace) -> Iterator[Row]:
-    """Yield each system on each site, as soon as it is measured."""
-    modules = install(options.kept / "npm")
-    start = perf_counter()
-    for articles in options.sizes:
-        for name in options.systems:
-            part = _Part(kept, options.kept / "search" / f"{articles}-{name.replace(' ', '-')}", articles, name)
-            print(f"{perf_counter() - start:6.0f} s: {articles:,} articles, {name} ...", flush=True)
-            row = part.measure(browser, modules, options.queries)
-            print(f"          {row.phone.first_ms:,.0f} ms to the first result on a phone", flush=True)
-            yield row
-
-
 class _Part:
     """One system on one site."""
 
     def __init__(self, kept: Kept, folder: Path, articles: int, system: str) -> None:
-        self._kept, self._folder, self._articles, self._system = kept, folder, articles, system
+        self.name = f"{articles:,} articles, {system}"
+        self._kept, self._articles, self._system = kept, articles, system
+        self._folder = folder / f"{articles}-{system.replace(' ', '-')}"
 
-    def measure(self, browser: Browser, modules: Path, queries: int) -> Row:
-        """Build the index and type into it, unless that was done before."""
-        site = make_site(self._articles)
-        asked = make_queries(site, queries)
+    def build(self, modules: Path) -> Built:
+        """Build the index, unless that was done before."""
         if not self._folder.is_dir():
             self._kept.put(self._name("built"), None)
-        built = self._once("built", partial(SYSTEMS[self._system], site, self._folder, modules))
+        site = make_site(self._articles)
+        return Built(**self._once("built", partial(SYSTEMS[self._system], site, self._folder, modules)))
+
+    def measure(self, browser: Browser, queries: int) -> Row:
+        """Type into what was built, unless that was done before."""
+        asked = make_queries(make_site(self._articles), queries)
         desktop, phone = (
             self._once(f"{profile.name}, {queries} queries", partial(measure, browser, self._folder, asked, profile))
             for profile in (DESKTOP, PHONE)
         )
+        built = self._kept.get(self._name("built"))
         return Row(self._articles, self._system, Built(**built), Measured(**desktop), Measured(**phone))
 
     def _name(self, what: str) -> str:
