@@ -7,11 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.sitedata.characters import check_characters
+from plugins.sitedata.plain_yaml import plain_yaml
 from plugins.sitedata.problem import DataError, Problem
 from plugins.sitedata.yaml_faults import Fault, explain, explain_value
 
@@ -40,7 +40,7 @@ class YamlSource:
         Raises DataError with one problem if the YAML cannot be read; repeated keys count as that.
         """
         try:
-            return YAML(typ="safe").load(self.text)
+            return plain_yaml().load(self.text)
         except MarkedYAMLError as error:
             raise DataError([self._problem_at(explain(error, self.text))]) from None
         except ValueError:  # a date or a number that is none
@@ -71,7 +71,7 @@ class YamlSource:
     @cached_property
     def _nodes(self) -> Node | None:
         """The text as YAML's own tree, in which everything has its place. Only made when a place is asked for."""
-        tree: Node | None = YAML(typ="safe").compose(self.text)
+        tree: Node | None = plain_yaml().compose(self.text)
         return tree
 
     def _problem_at(self, fault: Fault) -> Problem:
