@@ -26,15 +26,15 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "automail": ("<",),
     "linebreak": ("  \n",),
     "entity": ("&",),
+    "em_strong": ("*", "_"),
     "smarty-em-dashes": ("---",),
     "smarty-en-dashes": ("--",),
     **{f"smarty-quotes-{number}": _QUOTED for number in range(15)},
 }
 """Name of a pattern → of what each text that the pattern fits holds at least one."""
 
-
-NO_SIGN = ("",)
-"""Of patterns that every text is tried on: what stands in every text."""
+ANYWHERE = ""
+"""The sign of a pattern that is not in SIGNS: it stands in every text."""
 
 
 class SignedInline(InlineProcessor):
@@ -44,27 +44,31 @@ class SignedInline(InlineProcessor):
         super().__init__(md)
         self.inlinePatterns = list(patterns)  # Markdown's own list sorts itself at each look
         names = {id(patterns[name]): signs for name, signs in SIGNS.items() if name in patterns}
-        self._signs = [names.get(id(pattern), NO_SIGN) for pattern in self.inlinePatterns]
+        self._signs_of = [names.get(id(pattern), (ANYWHERE,)) for pattern in self.inlinePatterns]
+        self._signs = tuple(dict.fromkeys(sign for signs in self._signs_of for sign in signs))
+        self._fitting: dict[tuple[bool, ...], list[int]] = {}
 
     # Markdown calls this for each piece of text, and offers no public place for it.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - its names
         """Return the text with what patterns found in it put aside, as the method of that name does."""
-        is_done = isinstance(data, AtomicString)
-        start = 0
-        while not is_done and patternIndex < len(self._signs):
-            for sign in self._signs[patternIndex]:
-                if sign in data:
-                    pattern = self.inlinePatterns[patternIndex]
-                    applied: tuple[str, bool, int] = self._InlineProcessor__applyPattern(
-                        pattern, data, patternIndex, start
-                    )
-                    data, is_matched, start = applied
-                    break
-            else:
-                is_matched, start = False, 0
-            if not is_matched:
-                patternIndex += 1  # noqa: N806
+        for index in () if isinstance(data, AtomicString) else self._that_may_fit(data):
+            is_matched, start = index >= patternIndex, 0
+            while is_matched:
+                applied: tuple[str, bool, int] = self._InlineProcessor__applyPattern(
+                    self.inlinePatterns[index], data, index, start
+                )
+                data, is_matched, start = applied
         return data
+
+    def _that_may_fit(self, text: str) -> list[int]:
+        """Return the places of the patterns of which a sign is in the text: what they put aside adds no sign."""
+        present = tuple([sign in text for sign in self._signs])
+        fitting = self._fitting.get(present)
+        if fitting is None:
+            found = {sign for sign, is_there in zip(self._signs, present, strict=True) if is_there}
+            fitting = [index for index, signs in enumerate(self._signs_of) if not found.isdisjoint(signs)]
+            self._fitting[present] = fitting
+        return fitting
 
 
 def seek_signs_first(md: Markdown) -> None:
