@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from plugins.glossary.model import Glossary, Term
@@ -21,7 +22,9 @@ class Found:
 
 @dataclass(frozen=True)
 class _Name:
-    words: tuple[str, ...]
+    """A name of a term. words: as a text has them, in lower case unless they count as written (`is_exact`)."""
+
+    words: list[str]
     id: str
     is_exact: bool
 
@@ -45,44 +48,55 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the terms in `text` in order; none overlap."""
-        words = list(WORD.finditer(text))
-        at = 0
-        while at < len(words):
-            is_start = words[at][0].lower() in self._starts  # most words are none
-            name = self._name_at(text, words, at) if is_start else None
-            if name is None:
-                at += 1
-                continue
-            last = at + len(name.words) - 1
-            yield Found(name.id, words[at].start(), words[last].end())
-            at = last + 1
+        words = _Words(text)
+        free = 0
+        for at in [at for at, word in enumerate(words.lower) if word in self._starts]:  # most words are none
+            name = self._name_at(words, at) if at >= free else None
+            if name is not None:
+                free = at + len(name.words)
+                yield Found(name.id, words.places[at][0], words.places[free - 1][1])
 
-    def _name_at(self, text: str, words: list[re.Match[str]], at: int) -> _Name | None:
-        first = words[at][0].lower()
+    def _name_at(self, words: "_Words", at: int) -> _Name | None:
+        first = words.lower[at]
         candidates = (*self._by_first_word.get(first, ()), *self._by_first_word.get(_singular(first), ()))
-        return next((name for name in candidates if _fits(name, text, words[at : at + len(name.words)])), None)
+        return next((name for name in candidates if words.have(name, at)), None)
+
+
+class _Words:
+    """The words of a text, as written and in lower case."""
+
+    def __init__(self, text: str) -> None:
+        self.written = WORD.findall(text)
+        self.lower = [word.lower() for word in self.written]
+        self._text = text
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Where each word begins and ends: most texts hold no words of a name, and are not asked."""
+        return [match.span() for match in WORD.finditer(self._text)]
+
+    def have(self, name: _Name, at: int) -> bool:
+        """Return whether the name stands at a word, perhaps in the plural, with only single spaces in it."""
+        end = at + len(name.words)
+        words = (self.written if name.is_exact else self.lower)[at:end]
+        if words != name.words and not _is_plural(words, name):
+            return False
+        gaps = (self._text[left:right] for (_, left), (right, _) in pairwise(self.places[at:end]))
+        return all(gap in (" ", "\n") for gap in gaps)
+
+
+def _is_plural(words: list[str], name: _Name) -> bool:
+    if len(words) != len(name.words) or words[:-1] != name.words[:-1]:
+        return False
+    return (words[-1].removesuffix("s") if name.is_exact else _singular(words[-1])) == name.words[-1]
 
 
 def _names(term: Term) -> Iterable[_Name]:
     if term.cites or term.short:
-        yield _Name(tuple(match[0] for match in WORD.finditer(term.term)), term.id, is_exact=term.term.isupper())
+        is_exact = term.term.isupper()
+        yield _Name(WORD.findall(term.term if is_exact else term.term.lower()), term.id, is_exact)
     if term.short:
-        yield _Name(tuple(match[0] for match in WORD.finditer(term.short)), term.id, is_exact=True)
-
-
-def _fits(name: _Name, text: str, words: list[re.Match[str]]) -> bool:
-    """Return whether the words are the name, with nothing but single spaces between them."""
-    if len(words) < len(name.words):
-        return False
-    for before, after in pairwise(words):
-        if text[before.end() : after.start()] not in (" ", "\n"):
-            return False
-    *start, last = (word[0] for word in words)
-    if name.is_exact:
-        return (*start, last) == name.words or (*start, last.removesuffix("s")) == name.words
-    lower = tuple(word.lower() for word in name.words)
-    folded = tuple(word.lower() for word in start)
-    return (*folded, last.lower()) == lower or (*folded, _singular(last.lower())) == lower
+        yield _Name(WORD.findall(term.short), term.id, is_exact=True)
 
 
 def _singular(word: str) -> str:
