@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from plugins.sitedata.source import MarkdownSource
 
@@ -31,13 +31,17 @@ class Lines:
     """Turns offsets in a file's body into lines and columns of the file."""
 
     def __init__(self, source: MarkdownSource) -> None:
-        self._first = source.body_line
-        self._starts = [0, *(match.end() for match in re.finditer("\n", source.body))]
+        self._source = source
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins. Most checks find nothing and do not ask."""
+        return [0, *(match.end() for match in re.finditer("\n", self._source.body))]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return line and column, from 1, of an offset in the body."""
         line = bisect_right(self._starts, offset) - 1
-        return self._first + line, offset - self._starts[line] + 1
+        return self._source.body_line + line, offset - self._starts[line] + 1
 
 
 @lru_cache(maxsize=1 << 14)  # half a dozen checks ask for the links of each text

@@ -67,15 +67,26 @@ def _dead(site: BuiltSite, page_address: str, target: str) -> str | None:
 def _generated_links(data: SiteData, site: BuiltSite) -> Iterator[Problem]:
     """Yield links from templates and data that lead nowhere."""
     sources = _sources(data)
-    written = {address: _resolved(data, item) for address, item in sources.items()}
+    faults: dict[str, str | None] = {}  # most addresses stand on every page
     for page in site.pages.values():
+        written = _resolved(data, sources[page.address]) if page.address in sources else set()
         for target in dict.fromkeys(page.targets):
-            local = target if target.startswith("#") else site.local(target)
-            if is_external(target) or local in written.get(page.address, ()):
-                continue
-            what = "is not below the site's base path." if local is None else _dead(site, page.address, local)
-            if what and target != "":
+            if target.startswith("#"):
+                what = None if target in written else _dead(site, page.address, target)
+            else:
+                if target not in faults:
+                    faults[target] = _fault(site, target)
+                what = None if site.local(target) in written else faults[target]
+            if what:
                 yield Problem(_named(page, sources), 0, 0, f"link to {target}: {what}")
+
+
+def _fault(site: BuiltSite, target: str) -> str | None:
+    """Return why an address leads nowhere from any page, or None if it leads somewhere."""
+    if target == "" or is_external(target):
+        return None
+    local = site.local(target)
+    return "is not below the site's base path." if local is None else _dead(site, "", local)
 
 
 def _resolved(data: SiteData, item: Article | ContentPage) -> set[str]:
