@@ -15,11 +15,12 @@ Slip = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 WORDS = r"\[(?P<words>[^\[\]\n]+)\]"
 TITLED = re.compile(r'[ \t]+"[^"\n]+"[ \t]*$')
 BRACKET_OPEN = re.compile(rf"\((?={CITATION.pattern})")
+ROUND = re.compile(r"[()]")
 
 PLACED = (*KINDS, "compare", "picture", "changing")
 OTHER_FORM = re.compile(
-    r"\d+ C\.F\.R\.(?: Part)? ?§* ?\d[\w.]*|\d+ CFR ?§+ ?\d[\w.]*"
-    r"|\d+ USC ?§* ?\d+\w*|\d+ U\.S\.C\. ?§+ ?\d+\w*|§+ ?\d[\w.]*"
+    r"\d+ (?:C\.F\.R\.(?: Part)? ?§* ?\d[\w.]*|CFR ?§+ ?\d[\w.]*|USC ?§* ?\d+\w*|U\.S\.C\. ?§+ ?\d+\w*)"
+    r"|§+ ?\d[\w.]*"
 )
 
 SLIPS: tuple[Slip, ...] = (
@@ -84,10 +85,10 @@ def _callouts(body: str) -> Iterator[tuple[int, str]]:
 def _brackets(body: str) -> Iterator[tuple[int, str]]:
     """Yield round brackets that open before a citation and that nothing closes in the same paragraph."""
     for match in BRACKET_OPEN.finditer(body):
-        paragraph = body[match.start() :].split("\n\n", 1)[0]
+        end = body.find("\n\n", match.start())
         depth = 0
-        for sign in paragraph:
-            depth += {"(": 1, ")": -1}.get(sign, 0)
+        for sign in ROUND.finditer(body, match.start(), end if end >= 0 else len(body)):
+            depth += 1 if sign[0] == "(" else -1
             if depth == 0:
                 break
         if depth:

@@ -11,6 +11,9 @@ GUIDANCE = r"OCR\s+Resource\s+Guide\s+2016"
 CITATION = re.compile(
     rf"(?<![\w.])(?:(?P<section>{SECTION})(?P<paragraph>{PARAGRAPH})|(?P<guidance>{GUIDANCE}))(?![\w])"
 )
+SIGNS = ("CFR", "U.S.C.", "OCR")
+"""Each text with a citation holds one of them, and most texts hold none."""
+
 GROUP = re.compile(rf"\((?:{SECTION}{PARAGRAPH}|{GUIDANCE})(?:;\s+(?:{SECTION}{PARAGRAPH}|{GUIDANCE}))*\)")
 
 
@@ -27,6 +30,8 @@ class Citation:
 
 def find_citations(text: str) -> Iterator[tuple[int, Citation]]:
     """Yield each citation in `text` with the offset at which it begins."""
+    if not any(sign in text for sign in SIGNS):
+        return
     for match in CITATION.finditer(text):
         yield match.start(), _citation(match)
 

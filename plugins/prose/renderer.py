@@ -1,6 +1,5 @@
 """Markdown to HTML with the site's own conventions, one page at a time."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -21,7 +20,7 @@ from plugins.prose.lean import HeadingsExtension, use_lean_parts
 from plugins.prose.links import LinkExtension
 from plugins.prose.signs import seek_signs_first
 
-ONE_PARAGRAPH = re.compile(r"<p>((?:(?!<p>).)*)</p>", re.DOTALL)
+START, END = "<p>", "</p>"
 
 
 @dataclass(frozen=True)
@@ -111,8 +110,8 @@ class Page:
     def line(self, text: str) -> str:
         """Return one paragraph of Markdown as HTML without its ``<p>``."""
         html, _ = self.renderer.convert(text, self.notes, self.path, is_body=False)
-        only = ONE_PARAGRAPH.fullmatch(html)
-        return only[1] if only else html
+        is_one = html.startswith(START) and html.endswith(END) and html.count(START) == 1
+        return html.removeprefix(START).removesuffix(END) if is_one else html
 
     def statement(self, statement: Statement) -> str:
         """Return a statement as one line of HTML with the marks of its sources."""

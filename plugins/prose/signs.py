@@ -8,14 +8,15 @@ from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString, Registry
 
-_CITED = ("CFR", "U.S.C.", "OCR")
+from plugins.law.citations import SIGNS as CITED
+
 _QUOTED = ("'", '"')
 
 SIGNS: dict[str, tuple[str, ...]] = {
     "backtick": ("`",),
     "escape": ("\\",),
-    "citation-group": _CITED,
-    "citation": _CITED,
+    "citation-group": CITED,
+    "citation": CITED,
     "reference": ("[",),
     "link": ("[",),
     "image_link": ("![",),
