@@ -11,12 +11,12 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
 
 from plugins.law.markdown import CitationExtension, Say
 from plugins.law.model import Register, Statement
 from plugins.law.notes import Note, Notes
 from plugins.prose.callouts import CalloutExtension
-from plugins.prose.lean import HeadingsExtension, use_lean_parts
 from plugins.prose.links import LinkExtension
 from plugins.prose.signs import seek_signs_first
 
@@ -59,7 +59,7 @@ class Renderer:
                 SaneListExtension(),
                 SmartyExtension(smart_ellipses=False),
                 TableExtension(),
-                HeadingsExtension(),
+                TocExtension(),
                 CalloutExtension(),
                 self._citations,
                 self._links,
@@ -69,7 +69,6 @@ class Renderer:
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
         seek_signs_first(self._markdown)
-        use_lean_parts(self._markdown)
 
     def start_page(self, path: str = "") -> "Page":
         """Return a page to render texts of; its citations are numbered together.
