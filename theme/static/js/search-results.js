@@ -47,8 +47,8 @@ function drawList(name, cards, view) {
 }
 
 function drawOptions(name, cards, view) {
-  const option = { class: "search__result", role: "option", "aria-selected": "false", tabindex: "-1" };
-  const blank = make("a", option, ...blanksOf("span", "span"));
+  const asOption = { class: "search__result", role: "option", "aria-selected": "false", tabindex: "-1" };
+  const blank = make("a", asOption, ...blanksOf("span", "span"));
   const options = cards.map((card) => {
     const option = fillIn(blank, card, name, view);
     option.setAttribute("href", card.address);
