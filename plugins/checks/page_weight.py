@@ -92,8 +92,8 @@ class Scales:
 
     @cached_property
     def _scripts(self) -> dict[str, str]:
-        """Each script by its name without hash and end."""
-        scripts = (file for file in self.site.files if file.startswith("assets/js/"))
+        """Each script by its name without hash and end. A published site has compressed copies beside them."""
+        scripts = (file for file in self.site.files if file.startswith("assets/js/") and file.endswith(".js"))
         return {PurePosixPath(file).name.split(".")[0]: file for file in scripts}
 
 

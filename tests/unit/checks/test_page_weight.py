@@ -56,6 +56,15 @@ def test_what_a_page_loads_at_once_counts_and_what_comes_later_does_not(write_si
     }
 
 
+def test_a_compressed_copy_is_no_script_of_its_own(write_site: Callable[..., BuiltSite]) -> None:
+    site = write_site(one=HEAD + BODY)
+    plain = Scales(site).weigh(site.pages["/one.html"], "page")
+    for ending in ("br", "gz"):
+        (site.folder / f"assets/js/guide.0123456789.js.{ending}").write_bytes(b"packed")
+    compressed = BuiltSite(site.folder)
+    assert Scales(compressed).weigh(compressed.pages["/one.html"], "page") == plain
+
+
 def test_a_page_over_its_budget_is_named_with_its_largest_parts() -> None:
     weights = [
         Weight("/one/", "article", {"HTML": 9_000, "site.css": 4_000, "main.js": 900, "icon.svg": 101}),
