@@ -47,7 +47,13 @@ ARTICLE_TRANSLATION_ID = ["section", "slug"]
 SLUGIFY_SOURCE = "basename"
 
 
-JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["plugins.templating.indentation.NoIndentation"],
+}
 JINJA_GLOBALS: dict[str, object] = {}
 JINJA_FILTERS: dict[str, object] = {}
 

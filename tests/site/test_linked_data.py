@@ -13,7 +13,7 @@ from plugins.templating.linked_data import as_script
 
 BASE = "https://example.org/iep"
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>\n', re.DOTALL)
-OPEN_GRAPH = re.compile(r'  <meta property="og:(\w+)" content="([^"]*)">\n?')
+OPEN_GRAPH = re.compile(r'<meta property="og:(\w+)" content="([^"]*)">\n?')
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 MOST_BYTES = 300
 """What linked data may add to an article, compressed."""

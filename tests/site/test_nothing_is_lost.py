@@ -58,7 +58,7 @@ def sites(project: Project, tmp_path: Path) -> tuple[Path, Path]:
     cache = tmp_path / "templates"
     cache.mkdir()
     project.change(
-        "pelicanconf.py", '{"autoescape"', f'{{"bytecode_cache": FileSystemBytecodeCache("{cache}"), "autoescape"'
+        "pelicanconf.py", '"autoescape"', f'"bytecode_cache": FileSystemBytecodeCache("{cache}"), "autoescape"'
     )
     old, new = tmp_path / "old", tmp_path / "new"
     assert run_build(old, project.root).returncode == 0
