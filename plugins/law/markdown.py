@@ -16,8 +16,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from plugins.law.citations import CITATION, GROUP, Citation, find_citations, parse_citation
-from plugins.law.notes import Notes
+from plugins.law.citations import CITATION, GROUP, find_citations, parse_citation
+from plugins.law.notes import Note, Notes
 
 Say = Callable[..., str]
 
@@ -79,34 +79,36 @@ class Numbering(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         """Give each marked citation its number, its link and its margin note."""
+        in_cells = {element for cell in root.iter("td") for element in cell.iter()}
         for element in list(root.iter()):
             kind = element.get("class")
             if kind not in ("cite", "citation") or not element.text:
                 continue
-            citations = [citation for _, citation in find_citations(element.text)]
+            notes = [self._extension.notes.cite(citation) for _, citation in find_citations(element.text)]
             if kind == "citation":
-                note, _ = self._extension.notes.cite(citations[0])
-                element.set("href", note.address)
-                element.text = note.citation
+                element.set("href", notes[0].address)
+                element.text = notes[0].citation
             else:
                 element.text = None
-                for citation in citations:
-                    element.extend(self._mark_and_note(citation))
+                for note in notes:
+                    element.append(self._mark(note))
+                    if element not in in_cells:  # a margin is beside text, not beside a cell
+                        element.append(_margin_note(note))
 
-    def _mark_and_note(self, citation: Citation) -> tuple[etree.Element, etree.Element]:
-        note, is_first = self._extension.notes.cite(citation)
-        label = self._extension.say("source-label", number=note.number, citation=note.citation)
-        mark = etree.Element("a", {"class": "cite__mark", "href": f"#{note.id}", "aria-label": label})
-        if is_first:
-            mark.set("id", f"ref-{note.number}")
-        mark.text = str(note.number)
-        margin = etree.Element("span", {"class": "note"})
-        number = etree.SubElement(margin, "span", {"class": "note__number"})
-        number.text = str(note.number)
-        number.tail = " "
-        link = etree.SubElement(margin, "a", {"class": "citation", "href": note.address})
-        link.text = note.citation
-        return mark, margin
+    def _mark(self, note: Note) -> etree.Element:
+        """Return the number that stands in the text. A screen reader says before it what it is."""
+        mark = etree.Element("a", {"class": "cite__mark", "href": f"#{note.id}"})
+        before = etree.SubElement(mark, "span", {"class": "hidden-words"})
+        before.text = f"{self._extension.say('source-mark')} "
+        before.tail = str(note.number)
+        return mark
+
+
+def _margin_note(note: Note) -> etree.Element:
+    margin = etree.Element("span", {"class": "note"})
+    margin.text = f"{note.number} "
+    etree.SubElement(margin, "a", {"href": note.address}).text = note.citation
+    return margin
 
 
 class QuotedLaw(Treeprocessor):

@@ -41,17 +41,11 @@ class Notes:
     def __iter__(self) -> Iterator[Note]:
         return iter(self._notes.values())
 
-    def cite(self, citation: Citation) -> tuple[Note, bool]:
-        """Return the note for `citation` and whether this is its first use on the page.
-
-        Raises KeyError if the register does not list its section.
-        """
-        known = self._notes.get(citation)
-        if known is not None:
-            return known, False
-        note = _note(len(self._notes) + 1, citation, self._sources[citation.section])
-        self._notes[citation] = note
-        return note, True
+    def cite(self, citation: Citation) -> Note:
+        """Return the note for `citation`. Raises KeyError if the register does not list its section."""
+        if citation not in self._notes:
+            self._notes[citation] = _note(len(self._notes) + 1, citation, self._sources[citation.section])
+        return self._notes[citation]
 
 
 def _note(number: int, citation: Citation, source: Source) -> Note:

@@ -5,7 +5,7 @@ import re
 from jinja2.ext import Extension
 
 AFTER_TAG = re.compile(r"(?<=[%#]\})\n[ \t]+")
-"""Jinja drops the line's end after a tag (``trim_blocks``): a blank has to stay between what stands on the two lines."""
+"""Jinja drops the end of a line after a tag (``trim_blocks``): a blank stays between what is on the two lines."""
 
 AFTER_TEXT = re.compile(r"\n[ \t]+")
 

@@ -37,15 +37,23 @@ def page() -> Page:
 
 def test_citation_in_brackets_becomes_a_mark_after_the_full_stop(page: Page) -> None:
     html = page.line("It must ask (34 CFR 300.300(a)).")
-    assert html.startswith('It must ask.<span class="cite"><a aria-label="source-label 1 34 CFR 300.300(a)"')
-    assert 'href="#source-1" id="ref-1">1</a>' in html
-    assert 'href="https://www.ecfr.gov/current/title-34/section-300.300#p-300.300(a)"' in html
+    assert html.startswith('It must ask.<span class="cite"><a class="cite__mark" href="#source-1">')
 
 
-def test_the_same_citation_keeps_its_number_and_one_id(page: Page) -> None:
+def test_a_mark_says_what_it_is_to_who_hears_it(page: Page) -> None:
+    html = page.line("It must ask (34 CFR 300.300(a)).")
+    assert 'href="#source-1"><span class="hidden-words">source-mark </span>1</a>' in html
+
+
+def test_a_note_leads_to_the_paragraph(page: Page) -> None:
+    address = "https://www.ecfr.gov/current/title-34/section-300.300#p-300.300(a)"
+    html = page.line("It must ask (34 CFR 300.300(a)).")
+    assert f'<span class="note">1 <a href="{address}">34 CFR 300.300(a)</a></span>' in html
+
+
+def test_the_same_citation_keeps_its_number(page: Page) -> None:
     html = page.line("One (34 CFR 300.9). Two (34 CFR 300.301). Three (34 CFR 300.9).")
     assert html.count('href="#source-1"') == 2
-    assert html.count('id="ref-1"') == 1
     assert [note.citation for note in page.sources()] == ["34 CFR 300.9", "34 CFR 300.301"]
 
 
@@ -66,6 +74,12 @@ def test_a_link_to_a_source_holds_no_other_link(page: Page) -> None:
 def test_citations_in_tables_are_numbered_where_they_stand(page: Page) -> None:
     page.block("| a | b |\n|---|---|\n| x (34 CFR 300.9) | y (34 CFR 300.300) |\n\nAfter it (34 CFR 300.301).")
     assert [note.citation for note in page.sources()] == ["34 CFR 300.9", "34 CFR 300.300", "34 CFR 300.301"]
+
+
+def test_a_cell_has_marks_and_no_note_in_the_margin(page: Page) -> None:
+    html, _ = page.block("| a |\n|---|\n| x (34 CFR 300.9) |\n\nAfter it (34 CFR 300.301).")
+    assert html.count('class="cite__mark"') == 2
+    assert html.count('class="note"') == 1
 
 
 def test_citation_that_is_not_listed_is_refused(page: Page) -> None:
