@@ -36,6 +36,11 @@ class CellView:
     answer: str | None
     rule: tuple[RuleView, ...]
 
+    @property
+    def cites(self) -> tuple[CiteView, ...]:
+        """What the whole rule cites, each once, in order."""
+        return tuple(dict.fromkeys(cite for statement in self.rule for cite in statement.cites))
+
 
 @dataclass(frozen=True)
 class RowView:

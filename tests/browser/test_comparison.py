@@ -126,7 +126,7 @@ def test_without_scripts_the_browser_itself_sees_a_table(
     head, *rows = accessible_table(page)
     assert head == ["columnheader"] * len(row)
     full = [each for each in rows if len(each) > 1]
-    assert full == [row] * page.locator("tr[data-relation]").count()
+    assert full == [row] * page.locator("th[scope=row]").count()
     context.close()
 
 

@@ -1,6 +1,7 @@
 """Rows of the table in articles: one line of Markdown, and the line that says what is wrong with it."""
 
 import pytest
+from markupsafe import escape
 
 from plugins.comparison.markdown import RowsExtension
 from plugins.comparison.placed import find_rows
@@ -51,6 +52,17 @@ def test_the_line_becomes_what_the_table_draws_and_nothing_else() -> None:
     )
     assert drawn == [("consent", "deadlines")]
     assert html == "<p>One.</p>\n<table>_a_ (34 CFR 300.300)</table>\n<p>Two.</p>"
+
+
+def test_rows_in_a_text_cite_all_that_their_exact_rules_cite_and_lead_to_them(data: SiteData, site_folder) -> None:
+    english = data.editions["en"]
+    assert english.comparison is not None
+    rows = {row.id: row for row in english.comparison.value.rows}
+    for article in english.articles.values():
+        html = (site_folder / article.address.lstrip("/") / "index.html").read_text("utf-8")
+        for cell in (cell for id in find_rows(article.source.body) for cell in rows[id].cells.values()):
+            assert all(f">{cite}</a>" in html for statement in cell.rule for cite in statement.cites)
+            assert not [statement.text for statement in cell.rule if f"<p>{escape(statement.text)}</p>" in html]
 
 
 def test_an_article_with_rows_repeats_no_id_and_leads_to_the_whole_table(data: SiteData, site_folder) -> None:
