@@ -14,7 +14,6 @@ from plugins.deadlines.references import check_deadlines
 from plugins.glossary.references import check_glossary
 from plugins.guide.proof import check_guide
 from plugins.letters.blanks import check_letters
-from plugins.pictures.references import check_pictures
 from plugins.search.references import check_synonyms
 from plugins.sitedata.load import load_site
 from plugins.sitedata.memory import Memory
@@ -76,7 +75,5 @@ def _check_data(data: SiteData) -> Iterator[Problem]:
             yield from check_letters(edition.letters)
         if edition.glossary:
             yield from check_glossary(edition.glossary, edition)
-        if edition.pictures:
-            yield from check_pictures(edition.pictures)
         if edition.deadlines:
             yield from check_deadlines(edition.deadlines)

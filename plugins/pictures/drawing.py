@@ -4,25 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.pictures.lettering import Lettering, measure, wrap
-from plugins.pictures.model import PlanId
-
-NARROW = 296.0
-"""The width for phones: what a screen of 320 pixels leaves for the text."""
-
-WIDE = 608.0
-"""The width for everything else: that of the text."""
-
-BETWEEN = 2.0
-"""Between texts that stand below each other."""
-
-Words = tuple[str | None, Lettering, str]
-"""A text (or nothing), its lettering, and how it is coloured: a plan's id, "quiet" or nothing."""
+from plugins.pictures.lettering import Lettering, measure
 
 
 @dataclass(frozen=True)
 class Text:
-    """Lines of words in a box. x: where lines begin, or their middle; y: the top; hue: as in `Words`."""
+    """Lines of words in a box. x: where lines begin, or their middle; y: the top; hue: how it is coloured."""
 
     x: float
     y: float
@@ -87,20 +74,3 @@ def path(kinds: Iterable[str], *parts: str | float) -> Shape:
 def dot(kinds: Iterable[str], x: float, y: float, radius: float) -> Shape:
     """Return a circle."""
     return Shape("circle", tuple(kinds), (("cx", number(x)), ("cy", number(y)), ("r", number(radius))))
-
-
-def rail(plan: PlanId, *parts: str | float, is_dotted: bool = False) -> list[Shape]:
-    """Return a line in a plan's own style: one line for an IEP, two for Section 504."""
-    kinds = ["rail", f"rail--{plan}", *(["rail--dotted"] if is_dotted else [])]
-    core = [path(["rail-core"], *parts)] if plan == "section-504" else []
-    return [path(kinds, *parts), *core]
-
-
-def column(x: float, y: float, width: float, *words: Words) -> list[Text]:
-    """Return texts below each other, each broken into lines; empty ones are left out."""
-    texts: list[Text] = []
-    for text, lettering, hue in words:
-        if text:
-            top = texts[-1].bottom + BETWEEN if texts else y
-            texts.append(Text(x, top, width, wrap(text, lettering, width), lettering, hue))
-    return texts

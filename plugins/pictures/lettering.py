@@ -30,9 +30,6 @@ class Lettering:
     weight: int = 400
 
 
-HEAD = Lettering("head", 19, 24, BOLD)
-DAYS = Lettering("days", 25, 30, BOLD)
-NO_DAYS = Lettering("no-days", 18, 23)
 LABEL = Lettering("label", 16, 21, BOLD)
 NOTE = Lettering("note", 14.5, 19.5)
 NUMBER = Lettering("number", 13, 16, BOLD)

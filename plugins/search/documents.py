@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 _LEFT_OUT_TAGS = {"script", "style", "nav", "template", "svg"}
-_LEFT_OUT_CLASSES = {"note", "sources", "cite__mark", "headerlink", "script", "nav"}
+_LEFT_OUT_CLASSES = {"note", "sources", "cite__mark", "headerlink", "script", "nav", "picture__drawing"}
 _VOID_TAGS = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _INLINE_TAGS = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s"} | {
     *{"samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}

@@ -17,6 +17,9 @@ NUMBERS = 48.0
 MOST_MONTHS = 24
 MONTHS_A_YEAR = 12
 
+WIDTHS = {"narrow": 296.0, "wide": 608.0}
+"""The two drawings: for phones, and for everything else."""
+
 
 @dataclass(frozen=True)
 class Month:

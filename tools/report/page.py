@@ -10,17 +10,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.checks.reading import FORMULA, HIGHEST_GRADE
-from plugins.pictures.draw import WIDTHS
-from plugins.pictures.figure import make_svg
+from plugins.pictures.svg import make_svg
 from plugins.sitedata.site import Edition, SiteData
-from tools.report.due import Month, count_due, draw_due
+from tools.report.due import WIDTHS, Month, count_due, draw_due
 from tools.report.pages import ReportedPage, list_reported
 from tools.report.queries import Covered, Query, cover, words_nowhere
 from tools.report.tasks import LONGEST_LIST, UsedTerm, find_homeless_terms, find_oldest, find_unlinked, find_weak
 
 FOLDER = Path(__file__).parent
-STYLES = ("tokens.css", "pictures.css")
-"""Of the theme: its colours and sizes, and how it draws."""
+STYLES = ("tokens.css",)
+"""Of the theme: its colours and sizes."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +81,7 @@ def render(report: Report, root: Path, way: str) -> str:
 
 
 def _drawing(months: Sequence[Month], size: str, width: float) -> str:
-    drawing = draw_due(list(months), width)
-    svg = make_svg(f"due-{size}", "Reviews due", "A bar for each month. The table below has each date.", drawing, size)
+    words = "Reviews due. A bar for each month. The table below has each date."
+    kind = f"picture__drawing picture__drawing--{size}"
+    svg = make_svg(draw_due(list(months), width), **{"class": kind, "role": "img", "aria-label": words})
     return etree.tostring(svg, encoding="unicode")

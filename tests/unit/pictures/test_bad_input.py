@@ -67,12 +67,6 @@ CHANGES = {
         "  lader:",
         f'{FILE}:38:3: "lader" is not a known key. Did you mean "ladder"?',
     ),
-    "word that does not fit": (
-        "label: Some\n",
-        "label: Antidisestablishmentarianists\n",
-        f'{FILE}:32:16: picture "covered", ring 2: "Antidisestablishmentarianists" is too wide for the drawing. '
-        "Use a shorter word.",
-    ),
     "label too long": (
         "label: Talk",
         f"label: {'talk ' * 10}",

@@ -1,13 +1,16 @@
-"""Every drawing, the real ones too: its words stand in their places and on nothing else."""
+"""Every drawing, the real ones too: all labels and notes are in it once, and its lines say what the law says."""
 
-from itertools import combinations
+import xml.etree.ElementTree as etree
+from collections import Counter
+from itertools import pairwise
 
 import pytest
 
-from plugins.pictures.draw import WIDTHS, draw
+from plugins.pictures.draw import draw
 from plugins.pictures.drawing import Drawing, Text
-from plugins.pictures.lettering import HEAD, LABEL, NOTE, measure, wrap
-from plugins.pictures.model import Picture, PictureSet
+from plugins.pictures.lettering import LABEL, NOTE, measure, wrap
+from plugins.pictures.model import Picture, PictureSet, Year
+from plugins.pictures.ring import draw_ring, draw_years
 from plugins.sitedata.site import SiteData
 from tests.unit.pictures.samples import read
 
@@ -21,58 +24,57 @@ def pictures(request: pytest.FixtureRequest, data: SiteData) -> dict[str, Pictur
     return real.value.by_name if request.param == "real" else read().by_name
 
 
-@pytest.fixture(params=WIDTHS.values(), ids=WIDTHS)
-def drawings(request: pytest.FixtureRequest, pictures: dict[str, Picture]) -> dict[str, Drawing]:
-    return {name: draw(pictures[name], request.param) for name in NAMES}
+@pytest.mark.parametrize("name", NAMES)
+def test_everything_is_drawn_once(pictures: dict[str, Picture], name: str) -> None:
+    drawing = box(pictures[name])
+    drawn = Counter(" ".join((element.text or "").split()) for element in drawing.iter() if element.tag in ("b", "p"))
+    if name == "ladder":
+        drawn = Counter({words.split(". ", 1)[1] if words[:1].isdigit() else words: n for words, n in drawn.items()})
+    assert drawn == Counter(texts(pictures[name].model_dump()))
 
 
-def test_every_line_is_within_its_box(drawings: dict[str, Drawing]) -> None:
-    for name, drawing in drawings.items():
-        for text in drawing.texts:
-            assert all(measure(line, text.lettering) <= text.width for line in text.lines), (name, text)
-
-
-def test_every_box_is_within_its_drawing(drawings: dict[str, Drawing]) -> None:
-    for name, drawing in drawings.items():
-        for text in drawing.texts:
-            left, top, right, bottom = text.box
-            assert left >= 0, (name, text)
-            assert top >= 0, (name, text)
-            assert right <= drawing.width, (name, text)
-            assert bottom <= drawing.height, (name, text)
-
-
-def test_no_words_stand_on_others(drawings: dict[str, Drawing]) -> None:
-    for name, drawing in drawings.items():
-        for one, other in combinations(drawing.texts, 2):
-            assert not overlap(one, other), (name, one.lines, other.lines)
-
-
-def overlap(one: Text, other: Text) -> bool:
-    left, top, right, bottom = one.box
-    other_left, other_top, other_right, other_bottom = other.box
-    return left < other_right and other_left < right and top < other_bottom and other_top < bottom
-
-
-def test_every_label_is_drawn_once(drawings: dict[str, Drawing], pictures: dict[str, Picture]) -> None:
-    for name, drawing in drawings.items():
-        drawn = [" ".join(text.lines).removeprefix("1. ") for text in drawing.texts if text.lettering in (LABEL, HEAD)]
-        for label in labels(pictures[name].model_dump()):
-            assert any(label in words for words in drawn), (name, label)
-
-
-def labels(value: object) -> list[str]:
+def texts(value: object) -> list[str]:
+    """Return what a picture says in its drawing: every text but its title, its description and the law."""
     if isinstance(value, dict):
-        own = [value["label"]] if "label" in value and "is_counted" not in value else []
-        return own + [label for below in value.values() for label in labels(below)]
-    return [label for below in value for label in labels(below)] if isinstance(value, (list, tuple)) else []
+        left_out = {"title", "description", "law", "remarks", "plan", "mover"}
+        return [text for key, below in value.items() if key not in left_out for text in texts(below)]
+    if isinstance(value, (list, tuple)):
+        return [text for below in value for text in texts(below)]
+    return [value] if isinstance(value, str) else []
 
 
-def test_a_line_is_dotted_unless_federal_law_counts_the_days(pictures: dict[str, Picture]) -> None:
-    kinds = [shape.kinds for shape in draw(read().by_name["road"], 296).things if not isinstance(shape, Text)]
-    rails = [kind for kind in kinds if "rail--iep" in kind]
-    assert rails == [("rail", "rail--iep")] * 2, "to the first stop, and for the 60 days"
-    assert ("rail", "rail--section-504", "rail--dotted") in kinds
+def test_a_line_is_dotted_unless_federal_law_counts_the_days() -> None:
+    stops = [stop.get("class", "") for stop in box(read().by_name["road"]).iter() if "__stop" in stop.get("class", "")]
+    assert ["--open" in stop for stop in stops] == [False, False, True, True, True], "the 60 days are counted"
+
+
+def test_frames_stand_inside_each_other_the_first_around_all() -> None:
+    frames = [frame for frame in box(read().by_name["covered"]).iter("div") if "__frame" in frame.get("class", "")]
+    assert [frame.get("class") for frame in frames] == ["picture__frame", "picture__frame plan--section-504"]
+    assert all(inner in list(outer) for outer, inner in pairwise(frames))
+
+
+def test_the_first_rung_is_at_the_foot() -> None:
+    rungs = [rung for rung in box(read().by_name["ladder"]).iter("div") if rung.get("class") == "picture__rung"]
+    assert [rung[0].text for rung in rungs] == ["2. Complain", "1. Talk"]
+
+
+@pytest.mark.parametrize("draw_part", [draw_ring, draw_years])
+def test_every_number_is_within_its_drawing(pictures: dict[str, Picture], draw_part) -> None:
+    year = pictures["year"]
+    assert isinstance(year, Year)
+    drawing: Drawing = draw_part(year)
+    for text in (thing for thing in drawing.things if isinstance(thing, Text)):
+        left, top, right, bottom = text.box
+        assert 0 <= left < right <= drawing.width
+        assert 0 <= top < bottom <= drawing.height
+
+
+def box(picture: Picture) -> etree.Element:
+    """Return a drawing in one element."""
+    whole = etree.Element("div")
+    whole.extend(draw(picture))
+    return whole
 
 
 def test_lines_break_between_words_and_keep_them_all() -> None:
@@ -87,5 +89,5 @@ def test_a_word_that_is_too_wide_stands_alone() -> None:
 
 
 def test_bold_and_large_letters_are_wider() -> None:
-    assert measure("consent", NOTE) < measure("consent", LABEL) < measure("consent", HEAD)
+    assert measure("consent", NOTE) < measure("consent", LABEL)
     assert measure("ill", NOTE) < measure("mom", NOTE)

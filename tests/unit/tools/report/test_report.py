@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.sources import load_and_check
-from plugins.pictures.drawing import NARROW, WIDE, Text
+from plugins.pictures.drawing import Text
 from plugins.sitedata.catalogue import Catalogue
 from plugins.sitedata.load import load_site
 from plugins.sitedata.site import Edition, SiteData
 from tests.project import Project
 from tools.report.__main__ import main
-from tools.report.due import Month, count_due, draw_due
+from tools.report.due import WIDTHS, Month, count_due, draw_due
 from tools.report.links import find_page_links
 from tools.report.page import make_report
 from tools.report.pages import list_reported
@@ -138,7 +138,7 @@ def test_empty_months_of_many_years_are_left_out() -> None:
     assert [month.label for month in count_due([date(2036, 5, 1)], TODAY, STRINGS)] == ["May 2036"]
 
 
-@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("width", WIDTHS.values())
 def test_no_word_of_the_drawing_stands_out_of_it(width: float) -> None:
     months = [Month("Overdue", 100, is_overdue=True), Month("September 2027", 3), Month("October 2027", 0)]
     drawing = draw_due(months, width)
