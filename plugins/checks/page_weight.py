@@ -23,8 +23,6 @@ from plugins.sitedata.site import SiteData
 BUDGETS = {
     "question of the guide": 9_000,
     "article": 14_000,
-    # Not yet 14,000: a picture's two drawings and words are 2 to 3 kB, three rows with their exact rules as much.
-    "article with a picture or rows of the table": 16_800,
     "outcome of the guide": 14_500,
     "table": 40_000,
     "glossary": 40_000,
@@ -40,9 +38,6 @@ PROCESSORS = os.cpu_count() or 1
 
 LOADED = re.compile(r'<link rel="(?:stylesheet|icon)"[^>]*\shref="([^"]*)"|<(?:script|img)\b[^>]*\ssrc="([^"]*)"')
 COMPONENT = re.compile(r'data-component="([\w-]+)"')
-EXTRAS = ('<table class="comparison', '<figure class="picture')
-"""What an article holds only if it has rows of the table, or a picture."""
-
 QUESTION = "question of the guide"
 PLACES = {"compare": "table", "glossary": "glossary", "deadlines": "list of deadlines"}
 HASH = re.compile(r"\.[0-9a-f]{10}(?=\.)")
@@ -109,10 +104,7 @@ def kinds_of(data: SiteData, site: BuiltSite) -> dict[str, str]:
     kinds = dict.fromkeys(site.pages, "page")
     for edition in data.editions.values():
         kinds |= {f"{edition.base}/{name}/": kind for name, kind in PLACES.items()}
-        for article in edition.articles.values():
-            page = site.pages.get(article.address)
-            has_extra = page is not None and any(start in page.html for start in EXTRAS)
-            kinds[article.address] = "article with a picture or rows of the table" if has_extra else "article"
+        kinds |= dict.fromkeys((article.address for article in edition.articles.values()), "article")
         if edition.guide:
             guide, start = edition.guide.value, f"{edition.base}/guide/"
             kinds |= {start: QUESTION} | dict.fromkeys((f"{start}{step.id}/" for step in guide.steps), QUESTION)
