@@ -11,9 +11,11 @@ import pytest
 from plugins.checks.built_site import BuiltSite
 from plugins.sitedata.load import load_site
 from plugins.sitedata.site import SiteData
+from tests.chromium import without_own_pages
 from tests.full_project import create_full, publish
 from tests.project import Project
 from tests.server import serve
+from tests.shared import made_once
 from tools.browser import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,10 +30,12 @@ def run_build(output: Path, root: Path = ROOT, *options: str) -> subprocess.Comp
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once."""
-    output = tmp_path_factory.mktemp("built") / "site"
-    done = run_build(output)
-    assert done.returncode == 0, done.stderr
-    return output
+
+    def make(folder: Path) -> None:
+        done = run_build(folder / "site")
+        assert done.returncode == 0, done.stderr
+
+    return made_once(tmp_path_factory, "built", make) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -56,17 +60,22 @@ def base_url(site_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
     """Use the browser that tools.test found. A container has no sandbox of its own for it."""
-    return {**browser_type_launch_args, "executable_path": str(find_browser()), "args": ["--no-sandbox"]}
+    program = without_own_pages(find_browser(), tmp_path_factory.mktemp("browser"))
+    return {**browser_type_launch_args, "executable_path": str(program), "args": ["--no-sandbox"]}
 
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project with one of everything, published below a sub-path: https://example.org/iep."""
-    folder = tmp_path_factory.mktemp("published")
-    publish(create_full(folder / "project"), folder / "public", "https://example.org/iep")
-    return folder / "public"
+
+    def make(folder: Path) -> None:
+        publish(create_full(folder / "project"), folder / "public", "https://example.org/iep")
+
+    return made_once(tmp_path_factory, "published", make) / "public"
 
 
 @pytest.fixture

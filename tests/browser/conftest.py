@@ -20,6 +20,7 @@ PAGES = {
     "letter": "/letters/ask-for-both/",
     "glossary": "/glossary/",
     "deadlines": "/deadlines/",
+    "deadlines, of a day": "/deadlines/#event=consent-received&date=2026-03-02",
     "article with a picture": "/eligibility/how-long-it-takes/",
     "search": "/search/?q=consent",
     "a to z": "/a-to-z/",
@@ -58,8 +59,9 @@ def watch_policy(context: BrowserContext) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def policy_is_kept(context: BrowserContext) -> Iterator[None]:
+def policy_is_kept(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail each test in which the policy that hosts send keeps a page from something."""
-    refused = watch_policy(context)
+    has_page = "context" in request.fixturenames
+    refused = watch_policy(request.getfixturevalue("context")) if has_page else []
     yield
     assert refused == []

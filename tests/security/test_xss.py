@@ -21,6 +21,7 @@ from tests.project import Project
 from tests.security.attack import hostile_strings
 from tests.security.markdown import KINDS, render_all
 from tests.server import BareHandler, serve
+from tests.shared import made_once
 
 LEAST_STRINGS = 200
 
@@ -70,12 +71,15 @@ class Attacked:
 
 @pytest.fixture(scope="session")
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attacked]:
-    folder = tmp_path_factory.mktemp("attacked") / "site"
-    command = [sys.executable, "-m", "tests.security.attack", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-    with serve(folder, BareHandler) as address:
-        yield Attacked(folder, address, done.stdout.split())
+    def make(folder: Path) -> None:
+        command = [sys.executable, "-m", "tests.security.attack", str(folder / "site")]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        (folder / "texts").write_text(done.stdout, "utf-8")
+
+    made = made_once(tmp_path_factory, "attacked", make)
+    with serve(made / "site", BareHandler) as address:
+        yield Attacked(made / "site", address, (made / "texts").read_text("utf-8").split())
 
 
 def parts_of(page: Page, address: str, folder: Path) -> dict[str, Any]:
