@@ -4,10 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
-
-from tests.browser.test_accessibility import RULES, SMALL_TARGETS
 
 ADDRESS = "/deadlines/"
 CONSENT = "#event=consent-received&date=2026-03-02"
@@ -164,27 +161,6 @@ def test_a_broken_address_shows_a_useful_page_and_no_date(page: Page, errors: li
     assert shown_events(page).count() >= 1
     assert dates(page) == []
     assert errors == []
-
-
-@pytest.mark.parametrize("fragment", ["", CONSENT], ids=["all", "picked"])
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(page: Page, fragment: str, width: int, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(ADDRESS + fragment)
-    expect(page.locator("[data-part=form]")).to_be_visible()
-    results = Axe().run(page, options=RULES)
-    assert results.violations_count == 0, results.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate(SMALL_TARGETS) == []
-
-
-def test_text_twice_as_large_still_fits(page: Page) -> None:
-    page.set_viewport_size({"width": 640, "height": 900})
-    page.goto(ADDRESS + CONSENT)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 
 def test_on_paper_the_dates_stay_and_the_form_goes(page: Page) -> None:
