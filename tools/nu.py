@@ -13,6 +13,8 @@ PACKAGE = "vnu-jar@26.9.27"
 FOLDER = Path(sys.prefix) / "nu-checker"
 JAR = "node_modules/vnu-jar/build/dist/vnu.jar"
 INSTALL_SECONDS = 300
+SHORT_RUN = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m")
+"""For a program of a few seconds: half the processor time. What is compiled in haste needs a deeper stack."""
 
 
 class NoCheckerError(Exception):
@@ -45,7 +47,7 @@ def find_checker(folder: Path = FOLDER) -> list[str]:
                 "The pages were not validated: there is no npm to install the checker. Install Node.js."
             )
         _install(npm, folder)
-    return [java, "-jar", str(folder / JAR)]
+    return [java, *SHORT_RUN, "-jar", str(folder / JAR)]
 
 
 def _install(npm: str, folder: Path) -> None:

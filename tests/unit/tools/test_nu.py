@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.nu import JAR, NoCheckerError, find_checker, validate
+from tools.nu import JAR, SHORT_RUN, NoCheckerError, find_checker, validate
 
 SAID = "The pages were not validated: "
 
@@ -29,7 +29,7 @@ def test_no_npm_is_said_where_it_is_needed(monkeypatch: pytest.MonkeyPatch, tmp_
     assert str(error.value) == SAID + "there is no npm to install the checker. Install Node.js."
     (tmp_path / JAR).parent.mkdir(parents=True)
     (tmp_path / JAR).write_bytes(b"")
-    assert find_checker(tmp_path) == ["/bin/java", "-jar", str(tmp_path / JAR)]
+    assert find_checker(tmp_path) == ["/bin/java", *SHORT_RUN, "-jar", str(tmp_path / JAR)]
 
 
 def test_no_network_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
