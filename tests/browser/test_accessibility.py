@@ -31,7 +31,11 @@ class Shown:
     refused: list[str]
 
 
-@pytest.fixture(scope="module", params=[(each, width) for each in PAGES for width in (NARROW, WIDE)], ids=str)
+@pytest.fixture(
+    scope="module",
+    params=[(kind, width) for kind in PAGES for width in (NARROW, WIDE)],
+    ids=lambda param: f"{param[0]}, {param[1]}",
+)
 def opened(request: pytest.FixtureRequest, browser: Browser, base_url: str) -> Iterator[Shown]:
     """A page of each kind at each width, opened once for the tests that only look at it."""
     kind, width = request.param
