@@ -19,9 +19,12 @@ def real(data: SiteData) -> Deadlines:
 
 
 @pytest.fixture(scope="session")
-def base_url() -> str:
-    """Nothing is served: the tests answer the page's requests themselves."""
-    return ORIGIN
+def browser_context_args() -> dict[str, str]:
+    """Nothing is served: the tests answer the page's requests themselves.
+
+    `base_url` is left alone: Playwright's own fixture of this name takes it once, for all folders that a process tests.
+    """
+    return {"base_url": ORIGIN}
 
 
 @pytest.fixture
