@@ -4,6 +4,7 @@ Chromium loads two of them for each window, and a test has a window of its own: 
 """
 
 import shlex
+import sys
 from pathlib import Path
 
 OWN_PAGES = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
@@ -21,7 +22,9 @@ exec {browser} "$@"
 
 
 def without_own_pages(browser: Path, folder: Path) -> Path:
-    """Write a program into `folder` that starts `browser` without them, and return it."""
+    """Write a program into `folder` that starts `browser` without them, and return it; `browser` itself on Windows."""
+    if sys.platform == "win32":
+        return browser
     program = folder / "chromium"
     program.write_text(SCRIPT.format(features=",".join(OWN_PAGES), browser=shlex.quote(str(browser))))
     program.chmod(0o755)

@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
@@ -188,7 +189,12 @@ def _run_child(
         if message.is_good:
             pipe.send(("unused", memory.unused()))
         pipe.send(("message", message))
+    except BrokenPipeError:
+        pass  # a later save has ended this build
+    except Exception:
+        traceback.print_exc()  # no editor's mistake comes this far: it is ours, and must not end in silence
     finally:
+        sys.stderr.flush()
         os._exit(0)
 
 
