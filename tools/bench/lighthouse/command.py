@@ -47,6 +47,8 @@ SHORTEST_MS = 16
 WATCH = f"""globalThis.longest = {SHORTEST_MS};
 new PerformanceObserver((list) => list.getEntries().forEach((each) => (longest = Math.max(longest, each.duration))))
   .observe({{ type: "event", durationThreshold: {SHORTEST_MS} }});"""
+TAP_MS = 80
+"""How long a finger stays down."""
 SETTLED_SECONDS = 0.5
 """After it, what a touch began is drawn and noted."""
 
@@ -143,7 +145,10 @@ def _touch(browser: Browser, address: str) -> float:
         page.evaluate(WATCH)
         devtools = page.context.new_cdp_session(page)
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(*at)
+        time.sleep(SETTLED_SECONDS)
+        page.mouse.click(*at, delay=TAP_MS)
         if is_input:
             page.keyboard.press("e")
         time.sleep(SETTLED_SECONDS)
