@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, CDPSession, Page
 from tools.bench.search.server import Line, serving
 
 TIMEOUT_MS = 120_000
+KEY_TIMEOUT_MS = 10_000
+"""After it, a further key has found nothing. Such keys are left out: each search finds nothing for other ones."""
 SETTLED_MS = 1_000  # over a round trip of the slowest line: after it, nothing is on its way
 
 _WATCH = """() => {
@@ -20,8 +22,8 @@ _WATCH = """() => {
 }"""
 
 # Touches the box, types `text` and waits until the first result is another than before: gives the milliseconds from the
-# touch. The page then notes when the results change for the last time.
-_TYPE = """([text, timeout]) => new Promise((done, fail) => {
+# touch, null if there is none in time. The page then notes when the results change for the last time.
+_TYPE = """([text, timeout]) => new Promise((done) => {
     const input = document.querySelector("input");
     const results = () => [...document.querySelectorAll("[role=option], .result")];
     const [before] = results();
@@ -34,11 +36,15 @@ _TYPE = """([text, timeout]) => new Promise((done, fail) => {
         done(last.ms);
     });
     watch.observe(document.body, { childList: true, subtree: true });
-    setTimeout(() => fail(new Error(`no result for ${text}`)), timeout);
+    setTimeout(() => done(null), timeout);
     input.focus();
     input.value = text;
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
 })"""
+
+
+class NoResultError(Exception):
+    """A search found nothing for words that its site holds."""
 
 
 @dataclass(frozen=True)
@@ -96,13 +102,16 @@ def _visit(browser: Browser, address: str, line: Line, profile: Profile, query: 
     page.evaluate(_WATCH)
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": profile.slow_down})
     line.reset()
-    first_ms = _type(page, query)
+    first_ms = _type(page, query, TIMEOUT_MS)
+    if first_ms is None:
+        raise NoResultError(f"{address}: no result for {query} in {TIMEOUT_MS} ms")
     first_bytes, first_requests = line.sent_bytes, line.requests
     page.wait_for_timeout(SETTLED_MS)
     all_bytes, all_requests = line.sent_bytes, line.requests
     last = page.evaluate("last")
     keys = [following[:end] for end in range(3, len(following) + 1) if following[end - 1] != " "]
-    further_ms = median(_type(page, text) for text in keys)
+    times = [_type(page, text, KEY_TIMEOUT_MS) for text in keys]
+    further_ms = median(time for time in times if time is not None)
     longest: list[float] = page.evaluate("tasks")
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     heap = _heap(devtools) - heap_before
@@ -121,8 +130,8 @@ def _visit(browser: Browser, address: str, line: Line, profile: Profile, query: 
     )
 
 
-def _type(page: Page, text: str) -> float:
-    milliseconds: float = page.evaluate(_TYPE, [text, TIMEOUT_MS])
+def _type(page: Page, text: str, timeout_ms: int) -> float | None:
+    milliseconds: float | None = page.evaluate(_TYPE, [text, timeout_ms])
     return milliseconds
 
 
