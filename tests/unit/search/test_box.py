@@ -340,3 +340,31 @@ def test_axe_finds_nothing_to_mend(visit: Visit, address: str, query: str) -> No
     page.keyboard.press("ArrowDown")
     found = Axe().run(page, context="[data-component=search]")
     assert found.violations_count == 0, found.generate_report()
+
+
+COMBOBOX = """async () => {
+    const { startCombobox } = await import("/theme/static/js/search-combobox.js");
+    const root = document.body.appendChild(document.createElement("div"));
+    const input = root.appendChild(document.createElement("input"));
+    input.id = "own";
+    input.focus();
+    const { show } = startCombobox(root, input, "Results");
+    const chosen = () => root.querySelector("[aria-selected=true]")?.pathname ?? null;
+    const found = (...places) => show({ said: "", shown: "", after: [], groups: places.map((place) => {
+        const option = Object.assign(document.createElement("a"), { href: place, textContent: place });
+        option.setAttribute("role", "option");
+        return option;
+    }) });
+    found("/one/", "/two/");
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown" }));
+    const seen = [chosen()];
+    found("/three/", "/one/");
+    seen.push(chosen());
+    input.dispatchEvent(new InputEvent("input"));
+    seen.push(chosen());
+    return seen;
+}"""
+
+
+def test_results_that_come_late_leave_a_choice_and_typing_ends_it(visit: Visit) -> None:
+    assert visit().evaluate(COMBOBOX) == ["/one/", "/one/", None]

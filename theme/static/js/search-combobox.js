@@ -19,13 +19,14 @@ export function startCombobox(root, input, label) {
   panel.hidden = true;
   root.append(status, panel);
   input.addEventListener("keydown", (event) => onKey(combobox, event));
+  input.addEventListener("input", () => choose(combobox, null));
   const hasWords = () => [message, list, after].some((part) => part.hasChildNodes());
   input.addEventListener("click", () => open(combobox, hasWords()));
   panel.addEventListener("mousedown", (event) => event.preventDefault()); // Safari would take the focus off the box
   root.addEventListener("focusout", ({ relatedTarget }) => root.contains(relatedTarget) || open(combobox, false));
   return {
     show(outcome) {
-      const chosen = outcome.isRest ? combobox.chosen?.href : null;
+      const chosen = combobox.chosen?.href; // typing puts an end to a choice; results that come late do not
       const wasClosed = outcome.isRest && panel.hidden; // by Escape, since the first result came
       status.textContent = outcome.said;
       message.textContent = outcome.shown;

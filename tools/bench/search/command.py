@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tools.bench.corpus import make_queries, make_site
 from tools.bench.document import describe_machine, write_section
 from tools.bench.kept import Kept
-from tools.bench.search.measure import DESKTOP, PHONE, Measured, measure
+from tools.bench.search.measure import DESKTOP, PHONE, Measured, NoResultError, measure
 from tools.bench.search.report import Row, draw_plot, write_report
 from tools.bench.search.systems import SYSTEMS, Built, install
 from tools.browser import find_browser
@@ -43,11 +43,16 @@ def run(options: argparse.Namespace) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(find_browser()), args=["--no-sandbox"])
         rows: list[Row] = []
+        missing: list[str] = []
         for part in parts:
             print(f"{part.name}: {options.queries} queries ...", flush=True)
-            rows.append(part.measure(browser, options.queries))
-            print(f"  {rows[-1].phone.first_ms:,.0f} ms to the first result on a phone", flush=True)
-            body = write_report(rows, options.queries, describe_machine(f"Chromium {browser.version}"))
+            try:
+                rows.append(part.measure(browser, options.queries))
+                print(f"  {rows[-1].phone.first_ms:,.0f} ms to the first result on a phone", flush=True)
+            except NoResultError as error:
+                missing.append(f"{part.name}: {error}")
+                print(f"  {error}", flush=True)
+            body = write_report(rows, missing, options.queries, describe_machine(f"Chromium {browser.version}"))
             write_section(options.output / "benchmarks.md", "Search", body)
             (options.output / "benchmarks.svg").write_text(draw_plot(rows), "utf-8")
         browser.close()

@@ -104,7 +104,7 @@ def _visit(browser: Browser, address: str, line: Line, profile: Profile, query: 
     line.reset()
     first_ms = _type(page, query, TIMEOUT_MS)
     if first_ms is None:
-        raise NoResultError(f"{address}: no result for {query} in {TIMEOUT_MS} ms")
+        raise NoResultError(f"no result for “{query}” in {TIMEOUT_MS / 1000:.0f} s")
     first_bytes, first_requests = line.sent_bytes, line.requests
     page.wait_for_timeout(SETTLED_MS)
     all_bytes, all_requests = line.sent_bytes, line.requests

@@ -57,11 +57,12 @@ machine: ours, Pagefind (its npm package, untouched), and lunr.js with its whole
 Times are medians over {{queries}} queries."""
 
 
-def write_report(rows: Sequence[Row], queries: int, machine: str) -> str:
-    """Return the section of docs/benchmarks.md."""
+def write_report(rows: Sequence[Row], missing: Sequence[str], queries: int, machine: str) -> str:
+    """Return the section of docs/benchmarks.md. missing: what could not be measured, and why."""
     text = INTRODUCTION.replace("{queries}", str(queries))
     plot = "![First result on the phone, and what is loaded for it, by size of the site](benchmarks.svg)"
-    return f"{text} {machine}\n\n{plot}\n\n{write_table(HEADINGS, [_cells(row) for row in rows])}"
+    lost = "".join(f"\n{each}.\n" for each in missing)
+    return f"{text} {machine}\n\n{plot}\n\n{write_table(HEADINGS, [_cells(row) for row in rows])}{lost}"
 
 
 def _cells(row: Row) -> list[str]:
@@ -101,7 +102,7 @@ def draw_plot(rows: Sequence[Row]) -> str:
 def _panel(parts: list[str], top: int, name: str, rows: Sequence[Row], value_of: Callable[[Row], float]) -> int:
     """Draw a group of bars below `top` and return where it ends."""
     parts.append(f'<text class="h" x="16" y="{top}">{escape(name)} (logarithmic)</text>')
-    most = max(value_of(row) for row in rows)
+    most = max((value_of(row) for row in rows), default=0)
     y = top + 14
     for place, row in enumerate(rows):
         if place and rows[place - 1].articles != row.articles:

@@ -33,13 +33,13 @@ ROWS = [
 
 
 def test_table_has_a_row_for_each_system_and_size() -> None:
-    lines = [line for line in write_report(ROWS, 10, "Here.").splitlines() if line.startswith("|")]
+    lines = [line for line in write_report(ROWS, [], 10, "Here.").splitlines() if line.startswith("|")]
     assert [line.count("|") for line in lines] == [len(HEADINGS) + 1] * (2 + len(ROWS))
     assert lines[2] == "| 65 | ours | 13.2 | 4 | 71 | 9 | 640 | 801 | 15.9 | 9 | under 50 | 0.5 | 1.2 | 126 | 111 |"
 
 
 def test_report_says_how_many_queries_and_on_what() -> None:
-    assert "medians over 7 queries. Here." in " ".join(write_report(ROWS, 7, "Here.").split())
+    assert "medians over 7 queries. Here." in " ".join(write_report(ROWS, [], 7, "Here.").split())
 
 
 def test_plot_has_two_bars_for_each_row() -> None:
@@ -92,3 +92,8 @@ def test_command_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]
         main(["serch"])
     assert ended.value.code == 2
     assert "serch" in capsys.readouterr().err
+
+
+def test_a_search_without_result_is_named() -> None:
+    missing = ["5,000 articles, lunr whole: no result for “one two” in 120 s"]
+    assert write_report(ROWS, missing, 7, "Here.").endswith(f"\n\n{missing[0]}.\n")
