@@ -15,6 +15,7 @@ def shown_events(page: Page) -> Locator:
 
 
 def dates(page: Page) -> list[str]:
+    expect(page.locator("[data-part=form]")).to_be_visible()  # the script has come, and shown what the address says
     times = page.locator("[data-rule] time:visible")
     return [str(time.get_attribute("datetime")) for time in times.all()]
 
