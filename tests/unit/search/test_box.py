@@ -99,6 +99,38 @@ def test_results_come_while_typing_grouped_marked_and_announced(visit: Visit) ->
     expect(page.get_by_role("status")).to_have_text(f"{count} results")
 
 
+def test_typing_on_keeps_the_results_that_stay_and_marks_what_is_typed_now(visit: Visit) -> None:
+    page = visit()
+    page.get_by_label("Search", exact=True).press_sequentially("speech thera")
+    kept = page.get_by_role("option").filter(has_text="Who pays for speech therapy?").element_handle()
+    page.keyboard.type("py")
+    expect(page.locator(".search__all")).to_have_text("All results for speech therapy")
+    expect(page.get_by_role("option").first.locator("mark")).to_have_text(["speech", "therapy"])
+    assert kept.evaluate("option => option === document.querySelector('[role=option]')")
+    page.get_by_label("Search", exact=True).fill("therapy")
+    expect(page.get_by_role("option").first.locator("mark").first).to_have_text("therapy")
+
+
+def test_chosen_result_alone_has_an_id_wherever_it_moves(visit: Visit) -> None:
+    page = visit()
+    box = page.get_by_label("Search", exact=True)
+    for text in ("plan", "school", "speech", "plan"):
+        box.fill(text)
+        expect(page.locator(".search__all")).to_have_text(f"All results for {text}")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        ids = page.get_by_role("option").evaluate_all("options => options.map(({ id }) => id).filter(Boolean)")
+        assert ids == [box.get_attribute("aria-activedescendant")]
+
+
+def test_half_a_character_is_no_error_in_the_link_to_all_results(visit: Visit) -> None:
+    page = visit()
+    box = page.get_by_label("Search", exact=True)
+    half = """(box) => { box.value = "plan \ud83d"; box.dispatchEvent(new Event("input", { bubbles: true })); }"""
+    box.evaluate(half)
+    expect(page.locator(".search__all")).to_have_attribute("href", f"{ORIGIN}/search/?q=plan%20")
+
+
 def test_arrow_keys_go_round_and_enter_opens_what_is_chosen(visit: Visit) -> None:
     page = visit()
     page.get_by_label("Search", exact=True).fill("plan")

@@ -5,7 +5,7 @@
 import { startCombobox } from "./search-combobox.js";
 import { openIndex } from "./search-index.js";
 import { MOST_CHARACTERS, search } from "./search-rank.js";
-import { drawGroups, make } from "./search-results.js";
+import { drawGroups, keepOnly, make } from "./search-results.js";
 
 const SLOW_MS = 400; // until the reader is told that the search is under way
 const IN_BOX = { chunks: 3, pages: 5, onPage: 2 }; // files of cards to load; pages to show, and results on each
@@ -22,7 +22,9 @@ export function start(root) {
   const strings = JSON.parse(root.dataset.strings);
   const surface = isPage ? startList(root, input) : startCombobox(root, input, strings.results);
   const size = isPage ? IN_LIST : IN_BOX;
-  const box = { root, input, isPage, strings, surface, size, index: null, turn: 0 };
+  const groups = new Map();
+  const all = make("a", { class: "search__all" });
+  const box = { root, input, isPage, strings, surface, size, groups, all, index: null, turn: 0 };
   loadIndex(box).catch(() => {}); // before the first key; one that fails is tried again and said then
   input.addEventListener("input", () => update(box, true));
   if (isPage) {
@@ -44,7 +46,7 @@ function startList(root, input) {
   return {
     show({ groups, said, after }) {
       message.textContent = said;
-      list.replaceChildren(...groups, ...after);
+      keepOnly(list, [...groups, ...after]);
     },
   };
 }
@@ -62,7 +64,7 @@ async function update(box, isTyping) {
     const whenFirst = (first) => {
       isRest = true;
       clearTimeout(slow); // "Searching" would take its place
-      show({ ...outcomeOf(box, query, first, index.language), said: "", after: [] }); // announced with the rest
+      show({ ...outcomeOf(box, query, first, index.language), said: "" }); // announced with the rest
     };
     const results = await search(index, query, { isTyping, chunks: box.size.chunks, whenFirst, isWanted });
     if (!results) return;
@@ -85,20 +87,22 @@ const saying = (text, after = []) => ({ groups: [], said: text, shown: text, aft
 
 function outcomeOf(box, query, { pages, meant, terms }, language) {
   const { strings, size } = box;
-  const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage };
+  const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage, groups: box.groups };
   const near = pages.slice(0, size.pages);
   const groups = drawGroups(near, view);
   const number = near.reduce((sum, { cards }) => sum + Math.min(cards.length, size.onPage), 0);
-  if (!number) return saying(fill(strings.nothing, { query }), drawWays(box, box.root.dataset.ways ?? WAYS));
-  const shown = meant ? fill(strings.meant, { query: meant }) : "";
-  const count = fill(strings[number === 1 ? "count-one" : "count-other"], { number });
+  if (!number) return saying(fill(strings.nothing, "query", query), drawWays(box, box.root.dataset.ways ?? WAYS));
+  const shown = meant ? fill(strings.meant, "query", meant) : "";
+  const count = fill(strings[number === 1 ? "count-one" : "count-other"], "number", number);
   const said = [shown, count].filter(Boolean).join(" ");
   return { groups, said, shown, after: box.isPage ? [] : [drawAll(box, query)] };
 }
 
-function drawAll({ input, strings }, query) {
-  const address = `${input.form.action}?${new URLSearchParams({ q: query })}`;
-  return make("a", { class: "search__all", href: address }, fill(strings.all, { query }));
+function drawAll({ input, strings, all }, query) {
+  // Half a character cannot be in an address.
+  all.href = `${input.form.action}?q=${encodeURIComponent(query.replace(/\p{Cs}/gu, ""))}`;
+  all.textContent = fill(strings.all, "query", query);
+  return all;
 }
 
 function drawWays({ input, strings }, names) {
@@ -109,7 +113,7 @@ function drawWays({ input, strings }, names) {
   return [make("ul", { class: "search__ways" }, ...links)];
 }
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const fill = (text, name, value) => text.replace(`{${name}}`, () => value); // as it is: "$&" is text
 
 function keepInAddress(query) {
   const address = new URL(location.href);

@@ -1,5 +1,5 @@
 /** Results that hang below the box, by keyboard: the combobox with a listbox of the ARIA Authoring Practices. */
-import { make } from "./search-results.js";
+import { keepOnly, make } from "./search-results.js";
 
 /**
  * @param {HTMLElement} root
@@ -30,8 +30,8 @@ export function startCombobox(root, input, label) {
       const wasClosed = outcome.isRest && panel.hidden; // by Escape, since the first result came
       status.textContent = outcome.said;
       message.textContent = outcome.shown;
-      list.replaceChildren(...outcome.groups);
-      after.replaceChildren(...outcome.after);
+      keepOnly(list, outcome.groups);
+      keepOnly(after, outcome.after);
       open(combobox, hasWords() && !wasClosed && root.contains(document.activeElement));
       if (chosen) choose(combobox, optionsOf(combobox).find(({ href }) => href === chosen) ?? null);
     },
@@ -50,6 +50,7 @@ function open(combobox, isOpen) {
 function choose(combobox, option) {
   if (option === combobox.chosen) return;
   combobox.chosen?.setAttribute("aria-selected", "false");
+  combobox.chosen?.removeAttribute("id"); // it names a place, and the option may get another
   combobox.chosen = option;
   if (!option) return combobox.input.removeAttribute("aria-activedescendant");
   option.id = `${combobox.list.id}-${optionsOf(combobox).indexOf(option)}`;

@@ -28,7 +28,7 @@ const SIDE_BY_SIDE = 0.5; // what it adds to have all words next to each other, 
  * @property {boolean} [isTyping] the last word may be unfinished
  * @property {number} [chunks] how many files of cards to load at most, each about one page's worth
  * @property {(results: Results) => void} [whenFirst] is given the first result alone, if that is sure before the other
- *   cards are there. They are asked for after it: to ask takes a phone longer than to draw one result
+ *   cards are there. They are asked for when it is drawn: to ask takes a phone longer than to draw one result
  * @property {() => boolean} [isWanted] asked after each wait; what is wanted no more is not worked out
  */
 
@@ -52,7 +52,10 @@ export async function search(index, text, options = {}) {
     const ordered = inOrder(preferAnswers(preferPhrases(found, words, index.language)));
     return { pages: byPage(ordered.map(({ card }) => card)), meant: mend(typed, words), terms: new Set(boosts.keys()) };
   };
-  if (isFirstSure(index, near, words)) whenFirst(resultsOf([index.known.get(near[0].document)]));
+  if (isFirstSure(index, near, words)) {
+    whenFirst(resultsOf([index.known.get(near[0].document)]));
+    await new Promise((done) => setTimeout(done)); // so that it is on the screen before the cards are asked for
+  }
   const cards = await readCards(index, near.map(({ document }) => document));
   return isWanted() ? resultsOf(cards) : null;
 }
@@ -97,7 +100,7 @@ export function preferAllWords(hits, words, rarity) {
     return sum / all;
   };
   // In place: there are thousands, and copies took longer than all else.
-  for (const [number, hit] of hits.entries()) hit.rank = hit.score * share(hit, number) ** ALL_WORDS;
+  hits.forEach((hit, number) => (hit.rank = hit.score * share(hit, number) ** ALL_WORDS));
   return hits;
 }
 
