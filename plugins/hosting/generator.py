@@ -36,7 +36,7 @@ def write(pelican: Pelican) -> None:
 
 def security_policy(style: Style | None) -> Markup:
     """Return the policy that a published page holds, for hosts that send no headers. style: what stands in the page."""
-    return Markup(write_policy([style.source] if style else [], in_page=True))
+    return Markup(write_policy([style.source] if style else []))
 
 
 def install(pelican: Pelican) -> None:

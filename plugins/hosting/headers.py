@@ -18,14 +18,10 @@ POLICY = {
     "connect-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
-    "frame-ancestors": "*",
     "require-trusted-types-for": "'script'",
     "trusted-types": "'none'",
 }
 """The Content-Security-Policy: our own files, no inline script, no text that becomes one. Styles: `write_policy`."""
-
-NOT_IN_A_PAGE = {"frame-ancestors"}
-"""What browsers heed in a header only."""
 
 UNUSED_FEATURES = (
     "accelerometer",
@@ -67,19 +63,23 @@ class Kind:
     others: Mapping[str, str] = field(default_factory=dict)
 
 
+NOT_FRAMED = {"X-Frame-Options": "DENY"}
+"""For what no other site may show in a frame."""
+
 LANGUAGE = "(?:/[a-z][a-z](?:-[a-z]+)?)?"
 KINDS = (
     Kind(
         "named after its content",
         rf"^{LANGUAGE}/(?:assets|search)/(?:[^/]+/)*[^/.]+\.[a-z0-9]{{6,}}\.[a-z0-9]+$",
         f"public, max-age={YEAR}, immutable",
+        NOT_FRAMED,
     ),
-    Kind("draft", rf"^{LANGUAGE}/drafts/", "no-store", {"X-Robots-Tag": "noindex"}),
-    Kind("not found", rf"^{LANGUAGE}/404\.html$", "no-cache"),
+    Kind("draft", rf"^{LANGUAGE}/drafts/", "no-store", NOT_FRAMED | {"X-Robots-Tag": "noindex"}),
+    Kind("not found", rf"^{LANGUAGE}/404\.html$", "no-cache", NOT_FRAMED),
     Kind("tool", rf"^{LANGUAGE}/(?:compare|deadlines|guide|letters)/", PUBLIC.format(DAY)),
-    Kind("page", "^/", PUBLIC.format(HOUR)),
+    Kind("page", "^/", PUBLIC.format(HOUR), NOT_FRAMED),
 )
-"""Every kind of address; the first whose pattern is found in it counts."""
+"""Every kind of address; the first whose pattern is found in it counts. framed.js in the theme knows the tools too."""
 
 
 def kind_of(address: str) -> Kind:
@@ -87,15 +87,13 @@ def kind_of(address: str) -> Kind:
     return next(kind for kind in KINDS if re.search(kind.pattern, address))
 
 
-def write_policy(styles: Iterable[str] = (), *, in_page: bool = False) -> str:
-    """Return the Content-Security-Policy.
+def write_policy(styles: Iterable[str] = ()) -> str:
+    """Return the Content-Security-Policy, for a header or a ``<meta>``.
 
     styles    the hashes of styles that stand in pages, as `plugins.assets.styles.source_of` gives them
-    in_page   for a ``<meta>``, which may not hold all of it
     """
     policy = POLICY | {"style-src": " ".join([POLICY["style-src"], *styles])}
-    left_out = NOT_IN_A_PAGE if in_page else set()
-    return "; ".join(f"{name} {value}" for name, value in policy.items() if name not in left_out)
+    return "; ".join(f"{name} {value}" for name, value in policy.items())
 
 
 def common_headers(site_url: str, styles: Iterable[str] = ()) -> dict[str, str]:

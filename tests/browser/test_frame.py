@@ -1,4 +1,4 @@
-"""Our pages in the frame that other sites put around them: another origin, ``sandbox="allow-scripts"`` and no more.
+"""Our tools in the frame that other sites put around them: another origin, mostly with ``sandbox="allow-scripts"``.
 
 Such a frame has no origin of its own, no storage, no forms and no new windows.
 """
@@ -14,6 +14,7 @@ from tests.server import BareHandler, serve
 
 SCRIPTS = "allow-scripts"
 NO_SCRIPTS = ""
+WINDOWS = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-forms"
 
 
 @pytest.fixture
@@ -73,18 +74,34 @@ def test_the_guide_says_back_every_answer(framed: Framed) -> None:
     expect(frame.locator("[data-part=trail] li")).to_have_count(asked)
 
 
-def test_search_finds(framed: Framed) -> None:
-    frame = framed("/search/?q=consent")
-    expect(frame.locator("[data-part=results] a").first).to_be_visible()
+@pytest.mark.parametrize("address", ["/", "/about/", "/search/?q=consent", "/iep/what-is-an-iep/"])
+def test_what_is_no_tool_is_in_nobody_s_frame(framed: Framed, page: Page, address: str) -> None:
+    with page.expect_event("requestfailed", lambda request: address in request.url):
+        framed(address, WINDOWS)
 
 
-def test_what_an_outcome_leads_to_opens_in_the_frame(framed: Framed) -> None:
-    """A frame without new windows has nowhere else to open it."""
-    for link in ("main a[href^='/letters/']", "#read + ul a", ".footer a[href='/about/']"):
-        frame = framed("/guide/ask-for-both/")
+def test_a_tool_leads_to_another_within_the_frame(framed: Framed) -> None:
+    frame = framed("/guide/ask-for-both/")
+    frame.locator("main a[href^='/letters/']").first.click()
+    expect(frame.locator(".guide")).to_have_count(0)
+    expect(frame.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("link", ["#read + ul a", ".footer a[href='/about/']"])
+def test_other_pages_open_in_a_window_of_their_own(framed: Framed, page: Page, link: str) -> None:
+    frame = framed("/guide/ask-for-both/", WINDOWS)
+    with page.context.expect_page() as opened:
         frame.locator(link).first.click()
-        expect(frame.locator(".guide")).to_have_count(0)
-        expect(frame.locator("h1")).to_be_visible()
+    expect(opened.value.locator("h1")).to_be_visible()
+    expect(frame.locator(".guide")).to_be_visible()
+
+
+def test_a_search_opens_in_a_window_of_its_own(framed: Framed, page: Page) -> None:
+    frame = framed("/compare/", WINDOWS)
+    with page.context.expect_page() as opened:
+        frame.locator("#search-input").fill("consent")
+        frame.locator("#search-input").press("Enter")
+    expect(opened.value.locator("[data-part=results] a").first).to_be_visible()
 
 
 def test_without_scripts_the_guide_works_by_links_alone(framed: Framed) -> None:

@@ -82,7 +82,7 @@ def test_pages_hold_the_policy_too_for_hosts_that_send_no_headers(server: Server
         text = file.read_text("utf-8")
         policy = re.findall(r'<meta http-equiv="Content-Security-Policy" content="(.*?)">', text)
         styles = re.findall("<style>(.*?)</style>", text, re.DOTALL)
-        assert policy == [write_policy(map(source_of, styles), in_page=True)]
+        assert policy == [write_policy(map(source_of, styles))]
 
 
 @pytest.mark.parametrize("handler", [None, BareHandler], ids=["nginx", "no headers"])

@@ -136,9 +136,15 @@ def test_hosts_are_told_of_the_styles() -> None:
     assert write_nginx([], "", SITE_URL, STYLES).count(write_policy(STYLES)) == len(KINDS)
 
 
-def test_a_policy_in_a_page_holds_no_more_than_browsers_heed_there() -> None:
-    assert "frame-ancestors" not in write_policy(in_page=True)
-    assert write_policy(in_page=True) in write_policy().replace("frame-ancestors *; ", "")
+def test_a_policy_holds_nothing_that_browsers_heed_in_a_header_only() -> None:
+    """Pages carry it too."""
+    assert not {"frame-ancestors", "report-uri", "sandbox"} & set(POLICY)
+
+
+def test_other_sites_may_frame_the_tools_and_nothing_else() -> None:
+    framed = {file for file in FILES if "X-Frame-Options" not in headers_for(address_of(file))}
+    assert framed == {file for file in FILES if kind_of(address_of(file)).name == "tool"}
+    assert {headers_for(address_of(file))["X-Frame-Options"] for file in set(FILES) - framed} == {"DENY"}
 
 
 @pytest.mark.parametrize(

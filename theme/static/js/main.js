@@ -17,6 +17,8 @@ for (const root of document.querySelectorAll("[data-component]")) {
     .catch((error) => console.error(`${name} did not start:`, error));
 }
 
+if (self !== top) import("./framed.js").then((framed) => framed.start());
+
 // On paper nothing can be unfolded: what is folded is opened for printing, and closed again after it. The table's exact
 // rules are not: closed ones print their citations alone, and the reader can have all of them opened.
 let opened = [];
