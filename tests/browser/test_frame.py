@@ -10,6 +10,7 @@ from typing import Protocol
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
+from plugins.hosting.headers import headers_for
 from tests.server import BareHandler, serve
 
 SCRIPTS = "allow-scripts"
@@ -78,6 +79,20 @@ def test_the_guide_says_back_every_answer(framed: Framed) -> None:
 def test_what_is_no_tool_is_in_nobody_s_frame(framed: Framed, page: Page, address: str) -> None:
     with page.expect_event("requestfailed", lambda request: address in request.url):
         framed(address, WINDOWS)
+
+
+def test_the_script_takes_for_tools_what_other_sites_may_frame(page: Page, base_url: str, site_folder: Path) -> None:
+    pages = (f"/{file.parent.relative_to(site_folder).as_posix()}/" for file in site_folder.rglob("index.html"))
+    addresses = ["/es/guide/age/", "/es/iep/one/", "/es-mx/letters/", "/articles/guide/", *pages]
+    [script] = site_folder.glob("assets/js/framed.*.js")
+    page.goto(base_url)
+    find_tools = """async ([script, addresses]) => {
+        const { isTool } = await import(script);
+        return addresses.filter((address) => isTool(new URL(address, location).href));
+    }"""
+    tools = page.evaluate(find_tools, [f"/{script.relative_to(site_folder).as_posix()}", addresses])
+    assert tools == [address for address in addresses if "X-Frame-Options" not in headers_for(address)]
+    assert len(tools) > 40
 
 
 def test_a_tool_leads_to_another_within_the_frame(framed: Framed) -> None:

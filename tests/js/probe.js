@@ -63,6 +63,16 @@ export async function unwanted(address, text) {
   return [await rank.search(await openIndex(address), text, options), drawn];
 }
 
+/** @param {string} address @param {string} text @returns {Promise<[object, number]>} what comes of it, and how many files of
+ *   cards are asked for, when the next key is typed as soon as the first result is drawn */
+export async function overtaken(address, text) {
+  const index = await openIndex(address);
+  let isWanted = true;
+  const options = { isTyping: true, chunks: 3, whenFirst: () => (isWanted = false), isWanted: () => isWanted };
+  const found = await rank.search(index, text, options);
+  return [found, [...index.loaded.keys()].filter((name) => name.startsWith("cards/")).length];
+}
+
 /** @param {object[]} pages @param {number} onPage @returns {[string, string[]][]} each kind, and the addresses shown */
 export function kinds(pages, onPage) {
   return [...byKind(pages, onPage)].map(([kind, cards]) => [kind, cards.map(({ address }) => address)]);

@@ -172,6 +172,11 @@ def test_what_is_not_wanted_any_more_is_not_worked_out(large: Site, javascript: 
     assert javascript(MODULE, "unwanted", [[large.address, title]], large.folder) == [[None, 0]]
 
 
+def test_cards_of_what_is_not_wanted_any_more_are_not_asked_for(large: Site, javascript: JavaScript) -> None:
+    title = next(each.title for each in large.index.documents if each.title == each.page_title)
+    assert javascript(MODULE, "overtaken", [[large.address, title]], large.folder) == [[None, 0]]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "what is the", "zzzzzz", "?!"])
 def test_query_that_asks_for_nothing_finds_nothing(results: Results, text: str) -> None:
     assert results(text) == {"pages": [], "meant": None, "terms": []}

@@ -1,6 +1,7 @@
 // Shows what is picked in the table: rows, columns, exact rules, and a count that is announced.
 
 import { writeState } from "./comparison-state.js";
+import { fill } from "./fill.js";
 import { addressWith } from "./share.js";
 import { stem } from "./stemmer.js";
 import { tokenize } from "./words.js";
@@ -60,11 +61,10 @@ export function unfold({ root }, state) {
 
 function announce({ root, rows, form, strings }, state, number) {
   const part = (name) => root.querySelector(`[data-part=${name}]`);
-  const fill = (key, values) => strings[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const total = rows.length;
   const key = number === total ? "shown-all" : number === 1 ? "shown-one" : "shown-other";
   const keptKey = ["kept-none", "kept-one"][state.keep.length] ?? "kept-other";
-  const text = `${fill(key, { number, total })} ${fill(keptKey, { number: state.keep.length })}`.trim();
+  const text = `${fill(strings[key], { number, total })} ${fill(strings[keptKey], { number: state.keep.length })}`.trim();
   if (part("count").textContent !== text) part("count").textContent = text;
   part("none").hidden = number > 0;
   part("print-address").textContent = addressWith(writeState(state));

@@ -4,6 +4,7 @@
 import { writeCalendar } from "./deadline-calendar.js";
 import { deadlines, isDay, parseDay } from "./deadline-dates.js";
 import { clearDate, putInOrder, showDate } from "./deadline-items.js";
+import { fill } from "./fill.js";
 
 /**
  * Starts the page of deadlines.
@@ -127,8 +128,4 @@ function say({ strings }, found, { event, day }, isBadDay) {
   const undated = found.length - dated;
   const count = (name, number) => fill(strings[`${name}-${number === 1 ? "one" : "other"}`], { number });
   return [count("dated", dated), undated ? count("undated", undated) : ""].join(" ").trim();
-}
-
-function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }

@@ -13,6 +13,11 @@ export function start() {
   addEventListener("submit", ({ target }) => openOutside(target, target.action));
 }
 
+/** @param {string} address in full @returns {boolean} whether other sites may frame what is there */
+export function isTool(address) {
+  return address.startsWith(HOME) && TOOL.test(address.slice(HOME.length));
+}
+
 function openOutside(element, address) {
-  if (!address.startsWith(HOME) || !TOOL.test(address.slice(HOME.length))) element.target = "_blank";
+  if (!isTool(address)) element.target = "_blank";
 }

@@ -2,6 +2,7 @@
  * The search box: looks up what is typed and says what came of it. In the head of a page the results hang below the
  * box; on the page of search (data-page="results") they are a list in it, and the address keeps what was asked.
  */
+import { fill } from "./fill.js";
 import { startCombobox } from "./search-combobox.js";
 import { openIndex } from "./search-index.js";
 import { MOST_CHARACTERS, search } from "./search-rank.js";
@@ -22,9 +23,9 @@ export function start(root) {
   const strings = JSON.parse(root.dataset.strings);
   const surface = isPage ? startList(root, input) : startCombobox(root, input, strings.results);
   const size = isPage ? IN_LIST : IN_BOX;
-  const groups = new Map();
   const all = make("a", { class: "search__all" });
-  const box = { root, input, isPage, strings, surface, size, groups, all, index: null, turn: 0 };
+  const drawn = { groups: new Map(), results: new WeakMap() };
+  const box = { root, input, isPage, strings, surface, size, all, drawn, index: null, turn: 0 };
   loadIndex(box).catch(() => {}); // before the first key; one that fails is tried again and said then
   input.addEventListener("input", () => update(box, true));
   if (isPage) {
@@ -87,13 +88,13 @@ const saying = (text, after = []) => ({ groups: [], said: text, shown: text, aft
 
 function outcomeOf(box, query, { pages, meant, terms }, language) {
   const { strings, size } = box;
-  const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage, groups: box.groups };
+  const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage, ...box.drawn };
   const near = pages.slice(0, size.pages);
   const groups = drawGroups(near, view);
   const number = near.reduce((sum, { cards }) => sum + Math.min(cards.length, size.onPage), 0);
-  if (!number) return saying(fill(strings.nothing, "query", query), drawWays(box, box.root.dataset.ways ?? WAYS));
-  const shown = meant ? fill(strings.meant, "query", meant) : "";
-  const count = fill(strings[number === 1 ? "count-one" : "count-other"], "number", number);
+  if (!number) return saying(fill(strings.nothing, { query }), drawWays(box, box.root.dataset.ways ?? WAYS));
+  const shown = meant ? fill(strings.meant, { query: meant }) : "";
+  const count = fill(strings[number === 1 ? "count-one" : "count-other"], { number });
   const said = [shown, count].filter(Boolean).join(" ");
   return { groups, said, shown, after: box.isPage ? [] : [drawAll(box, query)] };
 }
@@ -101,7 +102,7 @@ function outcomeOf(box, query, { pages, meant, terms }, language) {
 function drawAll({ input, strings, all }, query) {
   // Half a character cannot be in an address.
   all.href = `${input.form.action}?q=${encodeURIComponent(query.replace(/\p{Cs}/gu, ""))}`;
-  all.textContent = fill(strings.all, "query", query);
+  all.textContent = fill(strings.all, { query });
   return all;
 }
 
@@ -112,8 +113,6 @@ function drawWays({ input, strings }, names) {
   });
   return [make("ul", { class: "search__ways" }, ...links)];
 }
-
-const fill = (text, name, value) => text.replace(`{${name}}`, () => value); // as it is: "$&" is text
 
 function keepInAddress(query) {
   const address = new URL(location.href);

@@ -14,7 +14,6 @@ const MOST_SHARDS = 3; // for one prefix: a short one could ask for a tenth of t
  * @property {Map<number, Card>} known cards that came so far, by document
  *
  * @typedef {{kind: string, address: string, pageTitle: string, title: string, summary: string}} Card
- *   search-results.js keeps with it, as `drawn`, how it was drawn last
  */
 
 /** A file of the index is missing, or is not what it should be. */

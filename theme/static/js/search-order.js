@@ -14,8 +14,7 @@ function compare(one, other) {
 /** Returns what `inOrder` would begin with: of thousands of hits, to sort all would take longer than to score them. */
 function best(ranked, count) {
   const found = [];
-  for (let at = 0; at < ranked.length; at += 1) {
-    const hit = ranked[at];
+  for (const hit of ranked) {
     const last = found[count - 1];
     if (last && (hit.isExact ? compare(last, hit) < 0 : hit.rank < last.rank)) continue;
     let place = found.length;

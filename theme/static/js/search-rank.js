@@ -55,6 +55,7 @@ export async function search(index, text, options = {}) {
   if (isFirstSure(index, near, words)) {
     whenFirst(resultsOf([index.known.get(near[0].document)]));
     await new Promise((done) => setTimeout(done)); // so that it is on the screen before the cards are asked for
+    if (!isWanted()) return null;
   }
   const cards = await readCards(index, near.map(({ document }) => document));
   return isWanted() ? resultsOf(cards) : null;
@@ -100,7 +101,7 @@ export function preferAllWords(hits, words, rarity) {
     return sum / all;
   };
   // In place: there are thousands, and copies took longer than all else.
-  hits.forEach((hit, number) => (hit.rank = hit.score * share(hit, number) ** ALL_WORDS));
+  for (const [number, hit] of hits.entries()) hit.rank = hit.score * share(hit, number) ** ALL_WORDS;
   return hits;
 }
 

@@ -13,6 +13,7 @@ import { readText } from "./words.js";
  * @property {number} onPage how many results to show of one page
  * @property {boolean} isOptions whether the results are the options of a listbox, or links in the page
  * @property {Map<string, Group>} groups drawn so far, by kind
+ * @property {WeakMap<Card, {marks: string, result: HTMLElement}>} results as they were drawn last
  *
  * @typedef {{name: string, element: HTMLElement, list: HTMLElement, blank: HTMLElement}} Group  list: of the results
  */
@@ -32,7 +33,7 @@ export function make(tag, attributes, ...children) {
 
 /**
  * Makes `children` all that is in `parent`, in this order. What is there already stays where it is: typing on mostly
- * finds the same results, and to draw them anew was most of what a key cost.
+ * finds the same results, and to draw them anew was half of what a key cost.
  * @param {Element} parent
  * @param {Element[]} children
  */
@@ -77,11 +78,11 @@ function drawParts(titleTag, tag) {
 }
 
 /** Returns the result that shows `card`: the one drawn before, if the same words of it are marked. */
-function draw(card, { name, blank }, { terms, language }) {
+function draw(card, { name, blank }, { terms, language, results }) {
   const texts = [card.title, card.summary].map((text) => readText(text, language).filter(({ term }) => terms.has(term)));
   const marks = [name, ...texts.map((words) => words.map(({ start }) => start).join())].join("|");
-  if (card.drawn?.marks !== marks) card.drawn = { marks, result: fillIn(blank, card, name, texts) };
-  return card.drawn.result;
+  if (results.get(card)?.marks !== marks) results.set(card, { marks, result: fillIn(blank, card, name, texts) });
+  return results.get(card).result;
 }
 
 /** Fills in a copy of a blank result: that takes half as long as to make each result anew. */
