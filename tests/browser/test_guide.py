@@ -8,20 +8,23 @@ from playwright.sync_api import Browser, Page, expect
 TRAIL = "[data-part=trail]"
 
 
-def answer(page: Page, name: str) -> None:
-    """Give an answer and wait for the next page."""
+def answer(page: Page, name: str, *, has_scripts: bool = True) -> None:
+    """Give an answer and wait for the next page. Readers are slower than the script that keeps answers; this waits."""
     before = page.url
-    page.locator(f"a[data-answer={name}]").click()
+    link = page.locator(f"a[data-answer={name}]")
+    if has_scripts:
+        expect(link).to_have_attribute("href", re.compile("#"))
+    link.click()
     page.wait_for_url(lambda url: url != before)
 
 
-def walk_to_outcome(page: Page) -> int:
+def walk_to_outcome(page: Page, *, has_scripts: bool = True) -> int:
     """Answer "not sure" until an outcome; return how many questions that took."""
     page.goto("/guide/")
     for asked in range(10):
         if page.locator("[data-page=outcome]").count():
             return asked
-        answer(page, "not-sure")
+        answer(page, "not-sure", has_scripts=has_scripts)
     raise AssertionError("more than nine questions")
 
 
@@ -43,6 +46,13 @@ def test_answers_are_never_sent_to_the_server(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     walk_to_outcome(page)
     assert [url for url in asked if "?" in url or "not-sure" in url.split("#")[0]] == []
+
+
+def test_the_first_question_fetches_the_styles_of_further_ones(page: Page) -> None:
+    page.goto("/guide/age/")
+    style = page.locator("link[rel=stylesheet]").get_attribute("href")
+    page.goto("/guide/")
+    expect(page.locator(f"link[rel=prefetch][href='{style}']")).to_be_attached()
 
 
 def test_a_first_visit_has_no_use_for_the_graph_and_later_ones_load_it_once(page: Page) -> None:
@@ -110,7 +120,7 @@ def test_without_scripts_links_lead_to_the_same_outcome(browser: Browser, page: 
     walk_to_outcome(page)
     with_scripts = page.url.split("#")[0]
     plain = browser.new_context(java_script_enabled=False, base_url=base_url).new_page()
-    walk_to_outcome(plain)
+    walk_to_outcome(plain, has_scripts=False)
     assert plain.url.split("#")[0] == with_scripts
     expect(plain.locator(TRAIL)).to_be_hidden()
     plain.context.close()

@@ -6,7 +6,8 @@ import { addressWith, makeCopy } from "./share.js";
 /**
  * Starts a page of the guide.
  * The graph is loaded only for readers who come with answers: a first visit has no use for it.
- * @param {HTMLElement} root  holds data-page, data-base, data-strings, and in data-graph where the graph is
+ * @param {HTMLElement} root  holds data-page, data-base, data-strings, in data-graph where the graph is, and on the first
+ *   question in data-style where the further ones have their styles
  */
 export function start(root) {
   const view = {
@@ -19,7 +20,7 @@ export function start(root) {
   addEventListener("hashchange", show);
   show();
   startSharing(root.querySelector("[data-part=share]"));
-  if (view.answers.length) prefetch([...view.answers.map((link) => link.pathname), root.dataset.graph]);
+  if (view.answers.length) prefetch([...view.answers.map((link) => link.pathname), root.dataset.graph, root.dataset.style]);
 }
 
 async function showAnswers(view) {
@@ -98,7 +99,7 @@ function startSharing(share) {
 }
 
 function prefetch(places) {
-  for (const place of new Set(places)) {
+  for (const place of new Set(places.filter(Boolean))) {
     const link = document.createElement("link");
     link.rel = "prefetch";
     link.href = place;
