@@ -37,12 +37,12 @@ def page() -> Page:
 
 def test_citation_in_brackets_becomes_a_mark_after_the_full_stop(page: Page) -> None:
     html = page.line("It must ask (34 CFR 300.300(a)).")
-    assert html.startswith('It must ask.<span class="cite"><a class="cite__mark" href="#source-1">')
+    assert html.startswith('It must ask.<span class="cite"><a ')
 
 
 def test_a_mark_says_what_it_is_to_who_hears_it(page: Page) -> None:
     html = page.line("It must ask (34 CFR 300.300(a)).")
-    assert 'href="#source-1"><span class="hidden-words">source-mark </span>1</a>' in html
+    assert '<a aria-label="source-mark 1" class="cite__mark" href="#source-1">1</a>' in html
 
 
 def test_a_note_leads_to_the_paragraph(page: Page) -> None:
