@@ -1,8 +1,8 @@
 """Joins a script that is loaded on demand with the scripts that it imports: one file, one request.
 
 Not a bundler: it knows modules as this project writes them (imports at the top, one a line, comments on lines of their
-own or behind a statement, named exports) and nothing else. docs/decisions/0008-scripts-on-demand-are-one-file.md says
-why.
+own or behind a statement, named exports, no text over several lines) and nothing else.
+docs/decisions/0008-scripts-on-demand-are-one-file.md says why.
 """
 
 import re
@@ -19,6 +19,7 @@ COMMENT = re.compile(
     r"""^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\n|(?<=[;,{(]) //[^\n"'`]*$""",
     re.MULTILINE | re.DOTALL,
 )
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 TOP_LEVEL = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -41,7 +42,7 @@ def imported_by(entry: str, files: Mapping[str, str]) -> list[str]:
 
 
 def join_scripts(entry: str, files: Mapping[str, str]) -> str:
-    """Return the script `entry` with every script that it imports, each before those that need it, without comments.
+    """Return the script `entry` with all that it imports, each before those that need it, without comments and indents.
 
     files   name → text
 
@@ -51,7 +52,8 @@ def join_scripts(entry: str, files: Mapping[str, str]) -> str:
     order = _in_order(entry, files)
     texts = {name: _bare(name, files[name]) for name in order}
     _refuse_shared_names(texts)
-    return "\n".join(text if name == entry else EXPORT.sub("", text) for name, text in texts.items()) + "\n"
+    joined = "\n".join(text if name == entry else EXPORT.sub("", text) for name, text in texts.items())
+    return INDENT.sub("", joined) + "\n"
 
 
 def _in_order(entry: str, files: Mapping[str, str]) -> list[str]:
@@ -82,6 +84,8 @@ def _bare(name: str, text: str) -> str:
     ):
         if other := pattern.search(EXPORT.sub("", bare)):
             raise JoinError(f"theme/static/js/{name}: cannot be joined: {other[0]} {mend}")
+    if any(line.count("`") % 2 for line in bare.splitlines()):
+        raise JoinError(f"theme/static/js/{name}: a text in backticks goes over several lines. Write it on one.")
     return bare
 
 

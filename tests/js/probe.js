@@ -70,7 +70,26 @@ export async function overtaken(address, text) {
   let isWanted = true;
   const options = { isTyping: true, chunks: 3, whenFirst: () => (isWanted = false), isWanted: () => isWanted };
   const found = await rank.search(index, text, options);
-  return [found, [...index.loaded.keys()].filter((name) => name.startsWith("cards/")).length];
+  return [found, index.loaded.cards.size];
+}
+
+/** @param {string} address @param {string} text @returns {Promise<[string[], number]>} what was typed when something else
+ *   came than in a search that knows nothing of the keys before, and how many keys asked for what the one before did */
+export async function typed(address, text) {
+  const kept = await openIndex(address);
+  const plain = ({ pages, meant, terms: marked }) => JSON.stringify([pages, meant, [...marked].sort()]);
+  const wrong = [];
+  let same = 0;
+  let before = null;
+  for (let end = 1; end <= text.length; end += 1) {
+    const options = { isTyping: true };
+    const found = await rank.search(kept, text.slice(0, end), options);
+    const fresh = await rank.search(await openIndex(address), text.slice(0, end), options);
+    if (plain(found) !== plain(fresh)) wrong.push(text.slice(0, end));
+    if (found.pages === before) same += 1;
+    before = found.pages;
+  }
+  return [wrong, same];
 }
 
 /** @param {object[]} pages @param {number} onPage @returns {[string, string[]][]} each kind, and the addresses shown */

@@ -35,13 +35,13 @@ def test_scripts_stand_before_those_that_need_them_and_only_the_first_exports() 
         "const make = () => 1;",
         "",
         "async function draw() {",
-        "  return make();",
+        "return make();",
         "}",
         "const search = (text) => [text, make()];",
         "const PAUSE_MS = 60;",
         "",
         "export function start(root) {",
-        '  draw(root, search("https://a.test//b"), make);',
+        'draw(root, search("https://a.test//b"), make);',
         "}",
     ]
 
@@ -101,6 +101,10 @@ def test_a_change_in_a_joined_script_changes_the_names_above() -> None:
         (
             {"rank.js": 'import { start } from "./box.js";\n'},
             "theme/static/js: box.js imports rank.js imports box.js.",
+        ),
+        (
+            {"rank.js": "const lines = `one\n  two`;\n"},
+            "theme/static/js/rank.js: a text in backticks goes over several lines. Write it on one.",
         ),
         (
             {"rank.js": 'import { a } from "./no.js";\n'},

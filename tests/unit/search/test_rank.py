@@ -167,6 +167,14 @@ def test_first_result_that_is_shown_early_stays_the_first(large: Site, javascrip
     assert [pair for pair in early if pair[0] != pair[1]] == []
 
 
+def test_keys_before_change_nothing_and_save_what_was_asked_before(large: Site, javascript: JavaScript) -> None:
+    titles = [each.title for each in large.index.documents[::60]]
+    calls = [[large.address, text] for text in [*titles, "the evaluation", "evaluaton of evaluations", "a b c"]]
+    typed = javascript(MODULE, "typed", calls, large.folder)
+    assert [wrong for wrong, _ in typed if wrong] == []
+    assert sum(same for _, same in typed) > 0
+
+
 def test_what_is_not_wanted_any_more_is_not_worked_out(large: Site, javascript: JavaScript) -> None:
     title = next(each.title for each in large.index.documents if each.title == each.page_title)
     assert javascript(MODULE, "unwanted", [[large.address, title]], large.folder) == [[None, 0]]

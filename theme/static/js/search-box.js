@@ -14,7 +14,7 @@ const IN_LIST = { chunks: 12, pages: 30, onPage: 4 };
 const WAYS = "guide compare a-to-z"; // ways on when nothing is found: addresses beside the form's own
 
 /** @typedef {{groups: HTMLElement[], said: string, shown: string, after: HTMLElement[], isRest?: boolean}} Outcome
- *   said: announced; shown: stands above the results; after: links below them; isRest: the first result was shown */
+ *   said: announced; shown: stands above the results; after: ways on below them; isRest: the first result was shown */
 
 /** @param {HTMLElement} root holds the form, and data-index, data-strings and, if they are not all there, data-ways */
 export function start(root) {
@@ -23,7 +23,7 @@ export function start(root) {
   const strings = JSON.parse(root.dataset.strings);
   const surface = isPage ? startList(root, input) : startCombobox(root, input, strings.results);
   const size = isPage ? IN_LIST : IN_BOX;
-  const all = make("a", { class: "search__all" });
+  const all = make("button", { class: "search__all" });
   const drawn = { groups: new Map(), results: new WeakMap() };
   const box = { root, input, isPage, strings, surface, size, all, drawn, index: null, turn: 0 };
   loadIndex(box).catch(() => {}); // before the first key; one that fails is tried again and said then
@@ -87,23 +87,19 @@ function loadIndex(box) {
 const saying = (text, after = []) => ({ groups: [], said: text, shown: text, after });
 
 function outcomeOf(box, query, { pages, meant, terms }, language) {
-  const { strings, size } = box;
-  const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage, ...box.drawn };
+  const { strings, size, drawn } = box;
   const near = pages.slice(0, size.pages);
-  const groups = drawGroups(near, view);
+  if (pages !== drawn.pages) {
+    const view = { strings, terms, language, onPage: size.onPage, isOptions: !box.isPage, ...drawn };
+    Object.assign(drawn, { pages, shown: drawGroups(near, view) });
+  }
   const number = near.reduce((sum, { cards }) => sum + Math.min(cards.length, size.onPage), 0);
   if (!number) return saying(fill(strings.nothing, { query }), drawWays(box, box.root.dataset.ways ?? WAYS));
   const shown = meant ? fill(strings.meant, { query: meant }) : "";
   const count = fill(strings[number === 1 ? "count-one" : "count-other"], { number });
   const said = [shown, count].filter(Boolean).join(" ");
-  return { groups, said, shown, after: box.isPage ? [] : [drawAll(box, query)] };
-}
-
-function drawAll({ input, strings, all }, query) {
-  // Half a character cannot be in an address.
-  all.href = `${input.form.action}?q=${encodeURIComponent(query.replace(/\p{Cs}/gu, ""))}`;
-  all.textContent = fill(strings.all, { query });
-  return all;
+  box.all.textContent = fill(strings.all, { query });
+  return { groups: drawn.shown, said, shown, after: box.isPage ? [] : [box.all] };
 }
 
 function drawWays({ input, strings }, names) {

@@ -17,7 +17,8 @@ export function startCombobox(root, input, label) {
   const role = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
   for (const [name, value] of Object.entries(role)) input.setAttribute(name, value);
   panel.hidden = true;
-  root.append(status, panel);
+  root.append(status);
+  input.form.append(panel); // a button in it sends what is in the box
   input.addEventListener("keydown", (event) => onKey(combobox, event));
   input.addEventListener("input", () => choose(combobox, null));
   const hasWords = () => [message, list, after].some((part) => part.hasChildNodes());

@@ -10,8 +10,10 @@ const MOST_SHARDS = 3; // for one prefix: a short one could ask for a tenth of t
  * @property {string} address
  * @property {number} documents how many there are
  * @property {import("./words.js").Language} language
- * @property {Map<string, Promise<object>>} loaded by file
+ * @property {Object<string, Map<number, Promise<object>>>} loaded by folder and number
  * @property {Map<number, Card>} known cards that came so far, by document
+ * @property {{asked: string, results: import("./search-rank.js").Results}} [last] what was found last, and for what
+ * @property {{prefix: string, terms: string[]}} [continued] all terms that begin with a prefix, the last one read
  *
  * @typedef {{kind: string, address: string, pageTitle: string, title: string, summary: string}} Card
  */
@@ -29,7 +31,7 @@ export async function openIndex(address) {
     address,
     language: { stopWords: new Set(stopWords.split(" ")), isStemmed },
     starts: { terms: directory.terms.starts.split(" "), words: directory.words.starts.split(" ") },
-    loaded: new Map(),
+    loaded: { terms: new Map(), words: new Map(), cards: new Map() },
     known: new Map(),
   };
 }
@@ -45,16 +47,17 @@ async function fetchJson(address) {
 }
 
 function read(index, folder, number) {
-  const { hashes, inGroup } = index[folder];
-  const at = Math.floor(number / inGroup) * HASH_LENGTH;
-  const name = `${folder}/${number}.${hashes.slice(at, at + HASH_LENGTH)}.json`;
-  if (!index.loaded.has(name)) {
+  const loaded = index.loaded[folder];
+  if (!loaded.has(number)) {
+    const { hashes, inGroup } = index[folder];
+    const at = Math.floor(number / inGroup) * HASH_LENGTH;
+    const name = `${folder}/${number}.${hashes.slice(at, at + HASH_LENGTH)}.json`;
     const inline = index.files?.[name];
     const file = inline ? Promise.resolve(inline) : fetchJson(new URL(name, index.address).href);
-    index.loaded.set(name, file.then((content) => keepLeads(index, content)));
-    index.loaded.get(name).catch(() => index.loaded.delete(name)); // so that the next key tries again
+    loaded.set(number, file.then((content) => keepLeads(index, content)));
+    loaded.get(number).catch(() => loaded.delete(number)); // so that the next key tries again
   }
-  return index.loaded.get(name);
+  return loaded.get(number);
 }
 
 function keepLeads(index, file) {
@@ -88,20 +91,22 @@ export async function lookUp(index, folder, keys) {
   return new Map(found.filter(([key, value]) => key && value));
 }
 
-async function readShards(index, folder, numbers) {
-  const shards = new Map([[-1, {}]]);
-  const wanted = new Set(numbers.filter((number) => number >= 0));
-  await Promise.all(Array.from(wanted, async (number) => shards.set(number, await read(index, folder, number))));
-  return numbers.map((number) => shards.get(number));
+function readShards(index, folder, numbers) {
+  return Promise.all(numbers.map((number) => (number < 0 ? {} : read(index, folder, number))));
 }
 
 /** @param {Index} index @param {string} prefix @returns {Promise<string[]>} the terms that begin with `prefix` */
 export async function termsWithPrefix(index, prefix) {
+  const { continued } = index;
+  if (continued && prefix.startsWith(continued.prefix)) return continued.terms.filter((each) => each.startsWith(prefix));
   const first = shardOf(index, "terms", prefix);
-  const last = Math.min(shardOf(index, "terms", `${prefix}\uffff`), first + MOST_SHARDS - 1);
+  const end = shardOf(index, "terms", `${prefix}\uffff`);
+  const last = Math.min(end, first + MOST_SHARDS - 1);
   const numbers = Array.from({ length: last - first + 1 }, (_, place) => first + place);
   const shards = await readShards(index, "terms", numbers);
-  return shards.flatMap((shard) => Object.keys(shard)).filter((term) => term !== CARDS && term.startsWith(prefix));
+  const terms = shards.flatMap((shard) => Object.keys(shard)).filter((each) => each !== CARDS && each.startsWith(prefix));
+  if (last === end) index.continued = { prefix, terms }; // all of them: those of the next letter are among them
+  return terms;
 }
 
 /** @param {Index} index @param {number[]} documents @returns {Promise<Card[]>} their cards, in the same order */
