@@ -23,7 +23,7 @@ export function start(root) {
   const strings = JSON.parse(root.dataset.strings);
   const surface = isPage ? startList(root, input) : startCombobox(root, input, strings.results);
   const size = isPage ? IN_LIST : IN_BOX;
-  const all = make("button", { class: "search__all" });
+  const all = make("button", { class: "quiet-action" });
   const drawn = { groups: new Map(), results: new WeakMap() };
   const box = { root, input, isPage, strings, surface, size, all, drawn, index: null, turn: 0 };
   loadIndex(box).catch(() => {}); // before the first key; one that fails is tried again and said then

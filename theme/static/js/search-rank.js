@@ -149,14 +149,9 @@ function shareInCard({ title, summary }, words, language) {
   const pairs = words.slice(1).map(({ terms }, place) => [words[place].terms, terms]);
   if (!pairs.length) return 0;
   const shares = [title, summary].map((text) => {
-    const there = new Set();
-    let before = null;
-    for (const { term } of readText(text, language)) {
-      if (term === null) continue;
-      for (const pair of pairs) if (pair[0].has(before) && pair[1].has(term)) there.add(pair);
-      before = term;
-    }
-    return there.size / pairs.length;
+    const terms = readText(text, language).map((token) => token.term).filter((each) => each !== null);
+    const isThere = ([one, other]) => terms.some((each, place) => one.has(each) && other.has(terms[place + 1]));
+    return pairs.filter(isThere).length / pairs.length;
   });
   return Math.max(...shares);
 }

@@ -35,10 +35,9 @@ function wordOf(letters) {
 /** @param {string} text @returns {Token[]} the words of `text` in order */
 export function tokenize(text) {
   const found = [];
-  const pattern = PLAIN_TEXT.test(text) ? PLAIN_WORD : WORD;
-  for (let match; (match = pattern.exec(text)); ) {
-    const word = fold(match[0]);
-    if (word) found.push({ word, start: match.index, end: pattern.lastIndex });
+  for (const { 0: written, index } of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_WORD : WORD)) {
+    const word = fold(written);
+    if (word) found.push({ word, start: index, end: index + written.length });
   }
   return found;
 }

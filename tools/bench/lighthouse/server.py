@@ -20,7 +20,7 @@ BARE = "/bare"
 """Below it, each page stands without styles and scripts."""
 
 LOADED = re.compile(
-    r'<link rel="(?:stylesheet|icon|prefetch)"[^>]*>|<style>.*?</style>|<script type="module".*?</script>', re.DOTALL
+    r'<link rel="(?:stylesheet|icon)"[^>]*>|<style>.*?</style>|<script type="module".*?</script>', re.DOTALL
 )
 
 
