@@ -2,18 +2,16 @@
 
 import argparse
 import shutil
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
 from tools.bench.corpus import make_queries, make_site
 from tools.bench.document import describe_machine, write_section
 from tools.bench.kept import Kept
-from tools.bench.search.measure import DESKTOP, PHONE, Measured, NoResultError, measure
+from tools.bench.search.measure import DESKTOP, PHONE, Measured, NoResultError, Profile, median_of, visit
 from tools.bench.search.report import Row, draw_plot, write_report
 from tools.bench.search.systems import SYSTEMS, Built, install
 from tools.browser import find_browser
@@ -32,65 +30,80 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Measure, and write the section and the plot after each row."""
+    """Measure, and write the section and the plot after each size."""
     code = (path for pattern in CODE for path in ROOT.glob(pattern) if path.suffix != ".pyc")
     kept = Kept(options.kept / "search.json", code, is_forgetful=options.again)
     modules = install(options.kept / "npm")
-    parts = [_Part(kept, options.kept / "search", size, name) for size in options.sizes for name in options.systems]
-    for part in parts:  # before there is a browser, which takes the processors while it starts
-        print(f"{part.name}: index ...", flush=True)
-        part.build(modules)
+    sites = [_Site(kept, options.kept / "search", size, options.systems) for size in options.sizes]
+    for site in sites:  # before there is a browser, which takes the processors while it starts
+        site.build(modules)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(find_browser()), args=["--no-sandbox"])
         rows: list[Row] = []
         missing: list[str] = []
-        for part in parts:
-            print(f"{part.name}: {options.queries} queries ...", flush=True)
-            try:
-                rows.append(part.measure(browser, options.queries))
-                print(f"  {rows[-1].phone.first_ms:,.0f} ms to the first result on a phone", flush=True)
-            except NoResultError as error:
-                missing.append(f"{part.name}: {error}")
-                print(f"  {error}", flush=True)
+        for site in sites:
+            site.measure(browser, options.queries)
+            rows += site.rows()
+            missing += site.missing
             body = write_report(rows, missing, options.queries, describe_machine(f"Chromium {browser.version}"))
             write_section(options.output / "benchmarks.md", "Search", body)
             (options.output / "benchmarks.svg").write_text(draw_plot(rows), "utf-8")
         browser.close()
 
 
-class _Part:
-    """One system on one site."""
+class _Site:
+    """One made-up site, and the systems on it.
 
-    def __init__(self, kept: Kept, folder: Path, articles: int, system: str) -> None:
-        self.name = f"{articles:,} articles, {system}"
-        self._kept, self._articles, self._system = kept, articles, system
-        self._folder = folder / f"{articles}-{system.replace(' ', '-')}"
+    missing   what could not be measured, and why
+    """
 
-    def build(self, modules: Path) -> Built:
-        """Build the index, unless that was done before."""
-        if not self._folder.is_dir():
-            self._kept.put(self._name("built"), None)
+    def __init__(self, kept: Kept, folder: Path, articles: int, systems: Sequence[str]) -> None:
+        self.missing: list[str] = []
+        self._kept, self._articles = kept, articles
+        self._folders = {name: folder / f"{articles}-{name.replace(' ', '-')}" for name in systems}
+        self._visits: dict[tuple[str, Profile], list[Measured]] = {}
+
+    def build(self, modules: Path) -> None:
+        """Build each index, unless that was done before."""
         site = make_site(self._articles)
-        return Built(**self._once("built", partial(SYSTEMS[self._system], site, self._folder, modules)))
+        for system, folder in self._folders.items():
+            name = f"{self._articles}, {system}, built"
+            if self._kept.get(name) is None or not folder.is_dir():
+                print(f"{self._articles:,} articles, {system}: index ...", flush=True)
+                shutil.rmtree(folder, ignore_errors=True)
+                self._kept.put(name, asdict(SYSTEMS[system](site, folder, modules)))
 
-    def measure(self, browser: Browser, queries: int) -> Row:
-        """Type into what was built, unless that was done before."""
+    def measure(self, browser: Browser, queries: int) -> None:
+        """Type each query into one system after the other, so that whatever else the machine does meets all alike."""
         asked = make_queries(make_site(self._articles), queries)
-        desktop, phone = (
-            self._once(f"{profile.name}, {queries} queries", partial(measure, browser, self._folder, asked, profile))
-            for profile in (DESKTOP, PHONE)
-        )
-        built = self._kept.get(self._name("built"))
-        return Row(self._articles, self._system, Built(**built), Measured(**desktop), Measured(**phone))
+        for profile in (DESKTOP, PHONE):
+            print(f"{self._articles:,} articles, {profile.name}: {queries} queries ...", flush=True)
+            for query, following in zip(asked, [*asked[1:], asked[0]], strict=True):
+                for system in [*self._folders]:
+                    try:
+                        measured = self._visit(browser, system, profile, query, following)
+                    except NoResultError as error:
+                        self.missing.append(f"{self._articles:,} articles, {system}: {error}")
+                        del self._folders[system]
+                    else:
+                        self._visits.setdefault((system, profile), []).append(measured)
 
-    def _name(self, what: str) -> str:
-        return f"{self._articles}, {self._system}, {what}"
+    def rows(self) -> list[Row]:
+        """Return the medians of each system that found something for every query."""
+        return [
+            Row(
+                self._articles,
+                system,
+                Built(**self._kept.get(f"{self._articles}, {system}, built")),
+                median_of(self._visits[system, DESKTOP]),
+                median_of(self._visits[system, PHONE]),
+            )
+            for system in self._folders
+        ]
 
-    def _once(self, what: str, make: Callable[[], Built | Measured]) -> dict[str, Any]:
-        name = self._name(what)
+    def _visit(self, browser: Browser, system: str, profile: Profile, query: str, following: str) -> Measured:
+        """Return a visit, unless it was made before; that one then."""
+        name = f"{self._articles}, {system}, {profile.name}, {query}, {following}"
         if self._kept.get(name) is None:
-            if what == "built" and self._folder.is_dir():
-                shutil.rmtree(self._folder)
-            self._kept.put(name, asdict(make()))
-        row: dict[str, Any] = self._kept.get(name)
-        return row
+            self._kept.put(name, asdict(visit(browser, self._folders[system], profile, query, following)))
+        return Measured(**self._kept.get(name))

@@ -48,13 +48,14 @@ machine: ours, Pagefind (its npm package, untouched), and lunr.js with its whole
 - **all results**: until the list changes no more. Ours draws the first result as soon as it is sure of it, and then
   those of three files of cards; the others draw five at once. The queries are two words of a title, for which ours is
   mostly sure; for words that no title has, its first result comes with all the others.
-- **further key**: the next query, typed key by key. None of the three waits before it looks a key up.
+- **further key**: the next query, typed key by key. None of the three waits before it looks a key up. What the key
+  before brought is on the screen when a key is pressed.
 - **{PHONE.name}**: the page's main thread {PHONE.slow_down} times slower, {PHONE.line[0]} ms a round trip and
   {PHONE.line[1] / 1e6:g} Mbit/s, both kept by the server so that they hold for workers too. Pagefind works in a worker,
   which is not slowed down here and would be on a phone. Without "{PHONE.name}": this machine as it is.
 - **heap**: the page's, after a query and a second one typed; without workers and WebAssembly.
 
-Times are medians over {{queries}} queries."""
+Times are medians over {{queries}} queries, each typed into the three in turn."""
 
 
 def write_report(rows: Sequence[Row], missing: Sequence[str], queries: int, machine: str) -> str:

@@ -39,7 +39,8 @@ def test_table_has_a_row_for_each_system_and_size() -> None:
 
 
 def test_report_says_how_many_queries_and_on_what() -> None:
-    assert "medians over 7 queries. Here." in " ".join(write_report(ROWS, [], 7, "Here.").split())
+    text = " ".join(write_report(ROWS, [], 7, "Here.").split())
+    assert "medians over 7 queries, each typed into the three in turn. Here." in text
 
 
 def test_plot_has_two_bars_for_each_row() -> None:
