@@ -52,6 +52,7 @@ JINJA_ENVIRONMENT = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "optimized": False,  # takes longer than it saves: a build renders most templates a few times
     "extensions": ["plugins.templating.indentation.NoIndentation"],
 }
 JINJA_GLOBALS: dict[str, object] = {}

@@ -59,7 +59,7 @@ def _dead(site: BuiltSite, page_address: str, target: str) -> str | None:
         return f"no such page.{near or ' Mend the address.'}"
     fragment = unquote(parts.fragment)
     page = site.pages.get(address)
-    if fragment and page and fragment not in page.ids:
+    if fragment and page and fragment not in page.places:
         return f'the page has no "#{fragment}".{did_you_mean(fragment, page.ids) or " Name one of its headings."}'
     return None
 

@@ -40,6 +40,6 @@ def _wrong_target(target: str, moved: Collection[str], site: BuiltSite) -> str |
     if not site.has(address):
         return f"leads to {address}, which does not exist.{did_you_mean(address, site.pages) or ' Mend the address.'}"
     page = site.pages.get(address)
-    if fragment and page and fragment not in page.ids:
+    if fragment and page and fragment not in page.places:
         return f'leads to {address}, which has no "#{fragment}".{did_you_mean(fragment, page.ids) or " Remove it."}'
     return None

@@ -22,6 +22,8 @@ OTHER_FORM = re.compile(
     r"\d+ (?:C\.F\.R\.(?: Part)? ?§* ?\d[\w.]*|CFR ?§+ ?\d[\w.]*|USC ?§* ?\d+\w*|U\.S\.C\. ?§+ ?\d+\w*)"
     r"|§+ ?\d[\w.]*"
 )
+OTHER_SIGNS = ("C.F.R.", "USC", "§")
+"""Each text with a citation in another form holds one of them, and most texts hold none."""
 
 SLIPS: tuple[Slip, ...] = (
     (
@@ -52,10 +54,6 @@ SLIPS: tuple[Slip, ...] = (
         re.compile(rf"^[ \t]*>[ \t]*[-–][ \t]*(?={CITATION.pattern})", re.MULTILINE),
         lambda _: 'quotation: the line that names its source must begin with a long dash. Write "> — " before it.',
     ),
-    (
-        OTHER_FORM,
-        lambda found: f'"{found[0]}": is no citation here. Write it like "34 CFR 300.301(c)" or "20 U.S.C. 1415".',
-    ),
 )
 
 
@@ -66,7 +64,7 @@ def check_slips(source: MarkdownSource) -> Iterator[Problem]:
     for pattern, say in SLIPS:
         for match in pattern.finditer(body):
             yield Problem(source.path, *lines.at(match.start()), say(match))
-    for offset, message in (*_callouts(body), *_brackets(body)):
+    for offset, message in (*_callouts(body), *_brackets(body), *_other_forms(body)):
         yield Problem(source.path, *lines.at(offset), message)
 
 
@@ -93,3 +91,11 @@ def _brackets(body: str) -> Iterator[tuple[int, str]]:
                 break
         if depth:
             yield match.start(), 'the bracket that opens here is not closed. Put ")" behind the citation.'
+
+
+def _other_forms(body: str) -> Iterator[tuple[int, str]]:
+    """Yield citations that are written in another form than the site's."""
+    if any(sign in body for sign in OTHER_SIGNS):
+        for match in OTHER_FORM.finditer(body):
+            message = 'is no citation here. Write it like "34 CFR 300.301(c)" or "20 U.S.C. 1415".'
+            yield match.start(), f'"{match[0]}": {message}'

@@ -54,7 +54,7 @@ def check_sources(data: SiteData, memory: Memory) -> Iterator[Problem]:
             yield from check_named_articles(edition, item)
             yield from memory.recall("check words", item.source, partial(_check_words, item))
         if edition.synonyms:
-            yield from check_synonyms(edition.synonyms, edition, memory)
+            yield from check_synonyms(edition.synonyms, edition)
 
 
 def _check_words(item: Article | ContentPage) -> list[Problem]:

@@ -38,28 +38,26 @@ class TermFinder:
 
     def __init__(self, glossary: Glossary) -> None:
         self._by_first_word: dict[str, list[_Name]] = {}
-        for term in glossary.terms:
-            for name in _names(term):
-                self._by_first_word.setdefault(name.words[0].lower(), []).append(name)
+        for name in (name for term in glossary.terms for name in _names(term)):
+            first = name.words[0].lower()
+            is_one = len(name.words) == 1  # the plural of a longer name ends in another word
+            for start in (first, f"{first}s") if is_one and not first.endswith("s") else (first,):
+                self._by_first_word.setdefault(start, []).append(name)
         for names in self._by_first_word.values():
             names.sort(key=lambda name: -len(name.words))
-        plurals = {f"{word}s" for word in self._by_first_word if not word.endswith("s")}
-        self._starts = self._by_first_word.keys() | plurals
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the terms in `text` in order; none overlap."""
         words = _Words(text)
         free = 0
-        for at in [at for at, word in enumerate(words.lower) if word in self._starts]:  # most words are none
+        for at in [at for at, word in enumerate(words.lower) if word in self._by_first_word]:  # most words are none
             name = self._name_at(words, at) if at >= free else None
             if name is not None:
                 free = at + len(name.words)
                 yield Found(name.id, words.places[at][0], words.places[free - 1][1])
 
     def _name_at(self, words: "_Words", at: int) -> _Name | None:
-        first = words.lower[at]
-        candidates = (*self._by_first_word.get(first, ()), *self._by_first_word.get(_singular(first), ()))
-        return next((name for name in candidates if words.have(name, at)), None)
+        return next((name for name in self._by_first_word[words.lower[at]] if words.have(name, at)), None)
 
 
 class _Words:

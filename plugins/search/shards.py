@@ -176,5 +176,4 @@ def _hash(texts: Sequence[str]) -> str:
     return base64.b32encode(digest).decode().lower()[:HASH_CHARACTERS]
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -1,8 +1,9 @@
 """Gives documents the everyday words that families type for what they name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from plugins.search.documents import Document
 from plugins.search.model import Synonym
@@ -33,29 +34,27 @@ def with_synonyms(documents: Sequence[Document], synonyms: Iterable[Synonym], la
 
 
 class _Places:
-    """Where phrases stand."""
+    """Where phrases stand. Nearly all are in a title: the longer texts are read when one is not."""
 
     def __init__(self, documents: Sequence[Document], terms: Terms) -> None:
         self._terms = terms
-        self._pieces: dict[str, str] = {}
-        self._levels = [
-            [self._pad(f"{document.title} . {document.synonyms}") for document in documents],
-            [self._pad(document.summary) for document in documents],
-            [self._pad(document.body) for document in documents],
-        ]
+        self._piece = cache(self._read)
+        """What stands between two spaces, where words begin and end, in the form of `_pad`."""
+        self._levels: tuple[Callable[[], list[str]], ...] = (
+            cache(lambda: [self._pad(f"{document.title} . {document.synonyms}") for document in documents]),
+            cache(lambda: [self._pad(document.summary) for document in documents]),
+            cache(lambda: [self._pad(document.body) for document in documents]),
+        )
 
     def named_by(self, phrase: str) -> list[int]:
         """Return the numbers of the documents that a phrase names."""
         wanted = self._pad(phrase)
-        found = ([number for number, text in enumerate(texts) if wanted in text] for texts in self._levels)
+        found = ([number for number, text in enumerate(level()) if wanted in text] for level in self._levels)
         return next((numbers for numbers in found if numbers), [])
 
     def _pad(self, text: str) -> str:
         """Return a text's words, stop words too, in a form in which a phrase in it can be found as a part."""
         return f" {' '.join(filter(None, map(self._piece, text.split())))} "
 
-    def _piece(self, piece: str) -> str:
-        """Return the same for what stands between two spaces, where words begin and end."""
-        if piece not in self._pieces:
-            self._pieces[piece] = " ".join(self._terms.of_word(word) or word for word in words_of(piece))
-        return self._pieces[piece]
+    def _read(self, piece: str) -> str:
+        return " ".join(self._terms.of_word(word) or word for word in words_of(piece))

@@ -52,7 +52,7 @@ def _dead(site: BuiltSite, page: str, address: str) -> bool:
     local = site.local(parts.path) if parts.path else page
     if local is None or not site.has(local):
         return True
-    return bool(parts.fragment) and local in site.pages and parts.fragment not in site.pages[local].ids
+    return bool(parts.fragment) and local in site.pages and parts.fragment not in site.pages[local].places
 
 
 def test_every_address_of_a_page_stands_below_the_base_path_and_exists(published: Path) -> None:

@@ -9,6 +9,7 @@ from plugins.search.words import language_of
 from tests.project import Project
 
 FILE = "content/data/synonyms.yaml"
+ARTICLE = "content/articles/iep/one.md"
 ENGLISH = language_of("en")
 DOCUMENTS = [
     Document(
@@ -90,3 +91,17 @@ CASES = {
 def test_list_is_checked(project: Project, text: str, problems: list[str]) -> None:
     project.write(FILE, text)
     assert project.problems() == problems
+
+
+@pytest.mark.parametrize("said", ["notices", "re-notify", "co-teacher", "educacion", "époques", "what they say"])
+def test_a_word_of_the_site_counts_in_any_of_its_forms(project: Project, said: str) -> None:
+    project.change(ARTICLE, "See [", "A notice. It is renotified. Coteachers say: educación, épocas, époque. See [")
+    project.write(FILE, ENTRY.format(typed="go-ahead", said=said))
+    assert project.problems() == []
+
+
+@pytest.mark.parametrize("said", ["note", "otice", "ren"])
+def test_a_part_of_a_word_is_no_word_of_the_site(project: Project, said: str) -> None:
+    project.change(ARTICLE, "See [", "A notice, renotified. See [")
+    project.write(FILE, ENTRY.format(typed="go-ahead", said=said))
+    assert [f'the site uses "{said}" nowhere' in problem for problem in project.problems()] == [True]

@@ -2,18 +2,16 @@
 
 import argparse
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any
 
 from plugins.sitedata.site import SiteData
 from tools.bench.build_time.measure import FailedError, Run, measure
 from tools.bench.build_time.report import Row, draw_plot, write_report
-from tools.bench.build_time.systems import SYSTEMS, Installed, Prepared, System
+from tools.bench.build_time.systems import SYSTEMS, Installed, System
 from tools.bench.document import describe_machine, write_section
 from tools.bench.kept import Kept
 from tools.bench.projects import load_real, make_texts
@@ -47,26 +45,45 @@ def run(options: argparse.Namespace) -> None:
 
 
 def compare(kept: Kept, options: argparse.Namespace, missing: dict[str, str]) -> Iterator[Row]:
-    """Yield each generator on each site, as soon as it is measured; `missing` gets those that fail, and why."""
+    """Yield each generator on each site, site by site; `missing` gets those that fail, and why."""
     start, data = perf_counter(), load_real()
     installed = Installed(options.kept.resolve() / "venv", options.kept.resolve() / "npm-build")
     options.kept.mkdir(parents=True, exist_ok=True)
     for articles in options.sizes:
-        for name in options.systems:
-            if name in missing:
-                continue
-            print(f"{perf_counter() - start:6.0f} s: {articles:,} articles, {name} ...", flush=True)
+        print(f"{perf_counter() - start:6.0f} s: {articles:,} articles ...", flush=True)
+        timed: list[_Timed] = []
+        for name in (name for name in options.systems if name not in missing):
             folder = options.kept.resolve() / "build" / f"{articles}-{name.replace(' ', '-')}"
-            measured = partial(_measure, SYSTEMS[name], articles, folder, data, installed, options.runs)
             try:
                 _install(kept, SYSTEMS[name], installed)
-                row = Row(**_once(kept, f"{articles}, {name}, {options.runs} runs", measured))
+                timed.append(_Timed(kept, SYSTEMS[name], articles, options.runs, folder, data, installed))
             except FailedError as error:
                 missing[name] = str(error)
-                print(f"          not measured: {error}", flush=True)
+        for each in _in_turn(timed, options.runs, missing):
+            try:
+                row = each.row()
+            except FailedError as error:
+                missing[each.name] = str(error)
                 continue
-            print(f"          {row.cold_seconds:,.2f} s cold, {row.edit_seconds:,.2f} s after an edit", flush=True)
+            print(
+                f"  {row.system}: {row.cold_seconds:,.2f} s cold, {row.edit_seconds:,.2f} s after an edit", flush=True
+            )
             yield row
+
+
+def _in_turn(timed: Sequence["_Timed"], runs: int, missing: dict[str, str]) -> list["_Timed"]:
+    """Run each generator once, then each again, so that whatever else the machine does meets all alike.
+
+    Returns those that did not fail.
+    """
+    for step in [_Timed.build, _Timed.build_edited]:
+        for _ in range(runs):
+            for each in (each for each in timed if each.name not in missing):
+                try:
+                    step(each)
+                except FailedError as error:
+                    missing[each.name] = str(error)
+    return [each for each in timed if each.name not in missing]
 
 
 def _install(kept: Kept, system: System, installed: Installed) -> None:
@@ -76,40 +93,59 @@ def _install(kept: Kept, system: System, installed: Installed) -> None:
         kept.put(name, installed.install(system))
 
 
-def _once(kept: Kept, name: str, make: "partial[Row]") -> dict[str, Any]:
-    if kept.get(name) is None:
-        kept.put(name, asdict(make()))
-    row: dict[str, Any] = kept.get(name)
-    return row
+class _Timed:
+    """A generator on a site of so many articles. What was measured before is not measured again."""
 
+    def __init__(
+        self,
+        kept: Kept,
+        system: System,
+        articles: int,
+        runs: int,
+        folder: Path,
+        data: SiteData,
+        installed: Installed,
+    ) -> None:
+        self.name = system.name
+        self._kept, self._articles, self._folder = kept, articles, folder
+        self._key = f"{articles}, {system.name}, {runs} runs"
+        self._cold: list[Run] = []
+        self._edited: list[Run] = []
+        if kept.get(self._key) is None:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            self._prepared = system.prepare(folder, make_texts(data, articles), data, installed)
 
-def _measure(system: System, articles: int, folder: Path, data: SiteData, installed: Installed, runs: int) -> Row:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    prepared = system.prepare(folder, make_texts(data, articles), data, installed)
-    cold = [_cold(prepared) for _ in range(runs)]
-    edited = [_edited(prepared) for _ in range(runs)]
-    pages = sum(1 for _ in prepared.output.rglob("*.html"))
-    if pages < articles:
-        raise FailedError(f"it wrote {pages} pages for {articles} articles")
-    shutil.rmtree(folder)
-    return Row(
-        articles,
-        system.name,
-        median(each.seconds for each in cold),
-        median(each.seconds for each in edited),
-        median(each.cpu_seconds for each in cold),
-        max(each.peak_bytes for each in cold),
-        pages,
-    )
+    def build(self) -> None:
+        """Build with nothing left of an earlier build."""
+        if self._kept.get(self._key) is None:
+            self._prepared.forget()
+            self._cold.append(measure(self._prepared.command, self._prepared.folder))
 
+    def build_edited(self) -> None:
+        """Build again after an edit."""
+        if self._kept.get(self._key) is None:
+            with self._prepared.edited.open("a", encoding="utf-8") as text:
+                text.write(NEW_WORDS)
+            self._edited.append(measure(self._prepared.command, self._prepared.folder))
 
-def _cold(prepared: Prepared) -> Run:
-    prepared.forget()
-    return measure(prepared.command, prepared.folder)
+    def row(self) -> Row:
+        """Return what came of it. Raises FailedError if not every article became a page."""
+        if self._kept.get(self._key) is None:
+            self._kept.put(self._key, asdict(self._measured()))
+        return Row(**self._kept.get(self._key))
 
-
-def _edited(prepared: Prepared) -> Run:
-    with prepared.edited.open("a", encoding="utf-8") as text:
-        text.write(NEW_WORDS)
-    return measure(prepared.command, prepared.folder)
+    def _measured(self) -> Row:
+        pages = sum(1 for _ in self._prepared.output.rglob("*.html"))
+        if pages < self._articles:
+            raise FailedError(f"it wrote {pages} pages for {self._articles} articles")
+        shutil.rmtree(self._folder)
+        return Row(
+            self._articles,
+            self.name,
+            median(each.seconds for each in self._cold),
+            median(each.seconds for each in self._edited),
+            median(each.cpu_seconds for each in self._cold),
+            max(each.peak_bytes for each in self._cold),
+            pages,
+        )

@@ -44,7 +44,7 @@ for Hugo and Eleventy) and check nothing.
 - **against plain Pelican**: cold, as a multiple of what Pelican alone takes for the same texts.
 - **peak memory**: of the largest process.
 
-Times are medians over {runs}."""
+Times are medians over {runs} of each, one generator after the other."""
 
 
 def write_report(rows: Sequence[Row], missing: Mapping[str, str], runs: int, machine: str) -> str:
