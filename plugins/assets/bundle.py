@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from plugins.assets.join import COMMENT as WHOLE_LINES
-from plugins.assets.join import JoinError, find_on_demand, imported_by, join_scripts
+from plugins.assets.join import JoinError, find_on_demand, imported_by, join_scripts, strip
 
 COMMENT = r"/\*.*?\*/|(?<!:)//[^\n]*"
 IMPORT = re.compile(
@@ -67,14 +66,14 @@ def bundle_scripts(files: Mapping[str, bytes]) -> dict[str, Asset]:
 def _joined(texts: Mapping[str, str]) -> dict[str, str]:
     """Return the scripts with those that are loaded on demand joined; what only they import is no file of its own."""
     try:
+        bare = {name: strip(name, text) for name, text in texts.items()}
         joined = {name: join_scripts(name, texts) for name in find_on_demand(texts)}
     except JoinError as error:
         raise AssetError(str(error)) from None
     inside = {name for each in joined for name in imported_by(each, texts)}
     rest = {name: text for name, text in texts.items() if name not in inside}
     still_imported = {name for each in rest.keys() - joined.keys() for name in imported_by(each, texts)}
-    bare = {name: WHOLE_LINES.sub("", text) for name, text in texts.items()} | joined
-    return {name: text for name, text in bare.items() if name in rest.keys() | still_imported}
+    return {name: text for name, text in (bare | joined).items() if name in rest.keys() | still_imported}
 
 
 def _rewritten(match: re.Match[str], imported: Asset) -> str:

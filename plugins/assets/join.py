@@ -56,6 +56,13 @@ def join_scripts(entry: str, files: Mapping[str, str]) -> str:
     return INDENT.sub("", joined) + "\n"
 
 
+def strip(name: str, text: str) -> str:
+    """Return a script without comments and indents. Raises JoinError if that would change a text in it."""
+    bare = COMMENT.sub("", text)
+    _refuse_long_texts(name, bare)
+    return INDENT.sub("", bare)
+
+
 def _in_order(entry: str, files: Mapping[str, str]) -> list[str]:
     order: list[str] = []
 
@@ -84,9 +91,13 @@ def _bare(name: str, text: str) -> str:
     ):
         if other := pattern.search(EXPORT.sub("", bare)):
             raise JoinError(f"theme/static/js/{name}: cannot be joined: {other[0]} {mend}")
-    if any(line.count("`") % 2 for line in bare.splitlines()):
-        raise JoinError(f"theme/static/js/{name}: a text in backticks goes over several lines. Write it on one.")
+    _refuse_long_texts(name, bare)
     return bare
+
+
+def _refuse_long_texts(name: str, text: str) -> None:
+    if any(line.count("`") % 2 for line in text.splitlines()):
+        raise JoinError(f"theme/static/js/{name}: a text in backticks goes over several lines. Write it on one.")
 
 
 def _refuse_shared_names(texts: Mapping[str, str]) -> None:
