@@ -20,6 +20,8 @@ from tools.build import ROOT
 DESCRIPTION = "Compare the build with other generators (installs them with pip and npm; about half an hour)."
 SIZES = (65, 600, 5_000)
 CODE = ("tools/bench/**/*.py", "tools/*.py", "plugins/**/*.py", "theme/templates/**/*.html", "content/**/*.*")
+LARGE = 1_000
+"""So many articles are built once: a build then takes minutes, beside which the machine's moods are small."""
 NEW_WORDS = "\nA word more.\n"
 
 
@@ -27,7 +29,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what can be chosen."""
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="sizes of the sites, in articles")
     parser.add_argument("--systems", nargs="+", choices=SYSTEMS, default=[*SYSTEMS], help="which generators")
-    parser.add_argument("--runs", type=int, default=3, help="how often each build is timed")
+    parser.add_argument(
+        "--runs", type=int, default=3, help=f"how often each build is timed; once from {LARGE:,} articles on"
+    )
 
 
 def run(options: argparse.Namespace) -> None:
@@ -39,7 +43,7 @@ def run(options: argparse.Namespace) -> None:
     for row in compare(kept, options, missing):
         rows.append(row)
         versions = (f"{name} {kept.get(f'version of {name}')}" for name in options.systems if name != "ours")
-        body = write_report(rows, missing, options.runs, describe_machine(*versions))
+        body = write_report(rows, missing, options.runs, LARGE, describe_machine(*versions))
         write_section(options.output / "benchmarks.md", "Build", body)
         (options.output / "benchmarks-build.svg").write_text(draw_plot(rows), "utf-8")
 
@@ -50,16 +54,17 @@ def compare(kept: Kept, options: argparse.Namespace, missing: dict[str, str]) ->
     installed = Installed(options.kept.resolve() / "venv", options.kept.resolve() / "npm-build")
     options.kept.mkdir(parents=True, exist_ok=True)
     for articles in options.sizes:
+        runs = options.runs if articles < LARGE else 1
         print(f"{perf_counter() - start:6.0f} s: {articles:,} articles ...", flush=True)
         timed: list[_Timed] = []
         for name in (name for name in options.systems if name not in missing):
             folder = options.kept.resolve() / "build" / f"{articles}-{name.replace(' ', '-')}"
             try:
                 _install(kept, SYSTEMS[name], installed)
-                timed.append(_Timed(kept, SYSTEMS[name], articles, options.runs, folder, data, installed))
+                timed.append(_Timed(kept, SYSTEMS[name], articles, runs, folder, data, installed))
             except FailedError as error:
                 missing[name] = str(error)
-        for each in _in_turn(timed, options.runs, missing):
+        for each in _in_turn(timed, runs, missing):
             try:
                 row = each.row()
             except FailedError as error:

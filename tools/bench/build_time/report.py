@@ -44,13 +44,17 @@ for Hugo and Eleventy) and check nothing.
 - **against plain Pelican**: cold, as a multiple of what Pelican alone takes for the same texts.
 - **peak memory**: of the largest process.
 
-Times are medians over {runs} of each, one generator after the other."""
+Times are medians over {runs} of each, one generator after the other; from {large} articles on, of one run."""
 
 
-def write_report(rows: Sequence[Row], missing: Mapping[str, str], runs: int, machine: str) -> str:
-    """Return the section of docs/benchmarks.md. missing: generators that were not measured, and why."""
+def write_report(rows: Sequence[Row], missing: Mapping[str, str], runs: int, large: int, machine: str) -> str:
+    """Return the section of docs/benchmarks.md.
+
+    missing   generators that were not measured, and why
+    runs      how often each build was timed on sites of less than `large` articles; once on larger ones
+    """
     plain = {row.articles: row.cold_seconds for row in rows if row.system == PLAIN}
-    text = INTRODUCTION.replace("{runs}", "one run" if runs == 1 else f"{runs} runs")
+    text = INTRODUCTION.replace("{runs}", "one run" if runs == 1 else f"{runs} runs").replace("{large}", f"{large:,}")
     plot = "![Seconds for a cold build, by generator and size of the site](benchmarks-build.svg)"
     table = write_table(HEADINGS, [_cells(row, plain.get(row.articles)) for row in rows])
     lost = "".join(f"\nNot measured: {name}, because {why.rstrip('.')}.\n" for name, why in missing.items())

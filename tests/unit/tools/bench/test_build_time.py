@@ -59,7 +59,7 @@ def test_a_command_that_fails_says_why(tmp_path: Path) -> None:
 
 
 def test_each_row_is_set_against_plain_pelican_of_its_size() -> None:
-    report = write_report(ROWS, {"Hugo": "it could not be installed"}, 3, "Measured here.")
+    report = write_report(ROWS, {"Hugo": "it could not be installed"}, 3, 1_000, "Measured here.")
     assert "| 65 | ours | 6.00 | 5.50 | 3.00 | 5.90 | 90 | 136 |" in report
     assert "| 600 | ours | 60.00 | 55.00 | not known | 59.00 | 190 | 700 |" in report
     assert "Not measured: Hugo, because it could not be installed." in report
