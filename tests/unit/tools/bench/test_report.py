@@ -35,7 +35,7 @@ ROWS = [
 def test_table_has_a_row_for_each_system_and_size() -> None:
     lines = [line for line in write_report(ROWS, [], 10, "Here.").splitlines() if line.startswith("|")]
     assert [line.count("|") for line in lines] == [len(HEADINGS) + 1] * (2 + len(ROWS))
-    assert lines[2] == "| 65 | ours | 13.2 | 4 | 71 | 9 | 640 | 801 | 15.9 | 9 | under 50 | 0.5 | 1.2 | 126 | 111 |"
+    assert lines[2] == "| 65 | ours | 13.2 | 4 | 71 | 9.0 | 640 | 801 | 15.9 | 9.0 | under 50 | 0.5 | 1.2 | 126 | 111 |"
 
 
 def test_report_says_how_many_queries_and_on_what() -> None:
