@@ -68,7 +68,7 @@ def compare(kept: Kept, options: argparse.Namespace, missing: dict[str, str]) ->
             try:
                 row = each.row()
             except FailedError as error:
-                missing[each.name] = str(error)
+                missing[each.name] = each.say(error)
                 continue
             print(
                 f"  {row.system}: {row.cold_seconds:,.2f} s cold, {row.edit_seconds:,.2f} s after an edit", flush=True
@@ -87,7 +87,7 @@ def _in_turn(timed: Sequence["_Timed"], runs: int, missing: dict[str, str]) -> l
                 try:
                     step(each)
                 except FailedError as error:
-                    missing[each.name] = str(error)
+                    missing[each.name] = each.say(error)
     return [each for each in timed if each.name not in missing]
 
 
@@ -134,6 +134,10 @@ class _Timed:
                 text.write(NEW_WORDS)
             self._edited.append(measure(self._prepared.command, self._prepared.folder))
 
+    def say(self, error: FailedError) -> str:
+        """Return why the generator is left out from here on, as the end of a sentence."""
+        return f"with {self._articles:,} articles {error}"
+
     def row(self) -> Row:
         """Return what came of it. Raises FailedError if not every article became a page."""
         if self._kept.get(self._key) is None:
@@ -143,7 +147,7 @@ class _Timed:
     def _measured(self) -> Row:
         pages = sum(1 for _ in self._prepared.output.rglob("*.html"))
         if pages < self._articles:
-            raise FailedError(f"it wrote {pages} pages for {self._articles} articles")
+            raise FailedError(f"it wrote {pages} pages")
         shutil.rmtree(self._folder)
         return Row(
             self._articles,

@@ -2,6 +2,7 @@
 
 import re
 import sys
+import time
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -56,6 +57,15 @@ def test_a_command_is_timed(tmp_path: Path) -> None:
 def test_a_command_that_fails_says_why(tmp_path: Path) -> None:
     with pytest.raises(FailedError, match=r"ended with 3: why"):
         measure([sys.executable, "-c", "print('why'); raise SystemExit(3)"], tmp_path)
+
+
+def test_a_command_that_takes_too_long_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
+    late = "import time, pathlib; time.sleep(1); pathlib.Path('late').touch()"
+    starts_another = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {late!r}])"
+    with pytest.raises(FailedError, match=r"it had not ended after 0.5 s"):
+        measure([sys.executable, "-c", starts_another], tmp_path, limit_s=0.5)
+    time.sleep(1)
+    assert not (tmp_path / "late").exists()
 
 
 def test_each_row_is_set_against_plain_pelican_of_its_size() -> None:
