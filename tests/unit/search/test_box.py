@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -344,30 +345,49 @@ def test_site_of_no_or_one_document_can_be_searched(
 def test_first_result_comes_before_the_cards_of_the_rest_and_keeps_its_place(
     visit: Visit, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
+    pairs = [f"{one}{two}" for one in "bcdfghjklm" for two in "pqrtvx"]
+    titles = [f"Transport {word}" for word in ["aide", *pairs]] + [f"Lunch {word}" for word in ["zone", *pairs]]
     pages = [
-        Document(
-            "article", f"/a/{n}/", f"Transport {word}", f"Transport {word}", summary="Who drives.", body="bus " * n
-        )
-        for n, word in enumerate(["aide", *(f"{one}{two}" for one in "abcdefghij" for two in "klmnop")])
+        Document("article", f"/a/{n}/", title, title, summary="Who pays.", body="bus " * n)
+        for n, title in enumerate(titles)
     ]
     site = Site(tmp_path_factory.mktemp("leads"), [*pages, *generated(40)])
     page = visit(site=site)
     held: list[Route] = []
     page.route("**/cards/*", lambda route: held.append(route))
+    let_through = partial(_let_through, page, held)
+    options, status = page.get_by_role("option"), page.get_by_role("status")
     box = page.get_by_label("Search", exact=True)
     box.fill("transport aide")
-    first = page.get_by_role("option")
-    expect(first).to_have_count(1)
-    expect(first).to_contain_text("Transport aide")
-    expect(page.get_by_role("status")).to_be_empty()
+    expect(options).to_have_count(1)
+    expect(options).to_contain_text("Transport aide")
+    expect(status).to_be_empty()
     page.keyboard.press("ArrowDown")
     assert held
-    for route in held:
-        route.fallback()
-    expect(page.get_by_role("status")).not_to_be_empty()
-    assert page.get_by_role("option").count() > 1
-    expect(page.get_by_role("option").first).to_contain_text("Transport aide")
+    let_through()
+    shown = options.count()
+    assert shown > 1
+    expect(options.first).to_contain_text("Transport aide")
     assert active(page) == "Transport aide"
+    # Of other words the first comes alone too. Below it stay the results of the key before, until the rest is there.
+    before = options.locator(".search__title").all_text_contents()
+    box.fill("lunch zone")
+    expect(options.first).to_contain_text("Lunch zone")
+    expect(status).to_be_empty()
+    now = options.locator(".search__title").all_text_contents()
+    assert len(now) >= shown
+    assert now == ["Lunch zone", *before][: len(now)]
+    let_through()
+    box.fill("")
+    expect(options).to_have_count(0)
+    box.fill("transport bp")
+    expect(options).to_have_count(1)
+
+
+def _let_through(page: Page, held: list[Route]) -> None:
+    while held:
+        held.pop().fallback()
+    expect(page.get_by_role("status")).not_to_be_empty()
 
 
 @pytest.mark.parametrize(("address", "query"), [("/", "plan"), ("/", "xylophone"), ("/search/", "plan")])

@@ -13,8 +13,11 @@ const IN_BOX = { chunks: 3, pages: 5, onPage: 2 }; // files of cards to load; pa
 const IN_LIST = { chunks: 12, pages: 30, onPage: 4 };
 const WAYS = "guide compare a-to-z"; // ways on when nothing is found: addresses beside the form's own
 
-/** @typedef {{groups: HTMLElement[], said: string, shown: string, after: HTMLElement[], isRest?: boolean}} Outcome
- *   said: announced; shown: stands above the results; after: ways on below them; isRest: the first result was shown */
+/** @typedef {{groups: HTMLElement[], pages: Page[], said: string, shown: string, after: HTMLElement[], isRest?: boolean}}
+ *   Outcome
+ *   groups: the pages as they are drawn; said: announced; shown: stands above the results; after: ways on below them;
+ *   isRest: the first result was shown
+ * @typedef {import("./search-pages.js").Page} Page */
 
 /** @param {HTMLElement} root holds the form, and data-index, data-strings and, if they are not all there, data-ways */
 export function start(root) {
@@ -25,7 +28,7 @@ export function start(root) {
   const size = isPage ? IN_LIST : IN_BOX;
   const all = make("button", { class: "quiet-action" });
   const drawn = { groups: new Map(), results: new WeakMap() };
-  const box = { root, input, isPage, strings, surface, size, all, drawn, index: null, turn: 0 };
+  const box = { root, input, isPage, strings, surface, size, all, drawn, pages: [], index: null, turn: 0 };
   loadIndex(box).catch(() => {}); // before the first key; one that fails is tried again and said then
   input.addEventListener("input", () => update(box, true));
   if (isPage) {
@@ -56,7 +59,11 @@ async function update(box, isTyping) {
   const query = box.input.value.slice(0, MOST_CHARACTERS);
   const turn = (box.turn += 1);
   const isWanted = () => turn === box.turn; // a later key has the say
-  const show = (outcome) => isWanted() && box.surface.show(outcome);
+  const show = (outcome) => {
+    if (!isWanted()) return;
+    box.pages = outcome.pages;
+    box.surface.show(outcome);
+  };
   if (box.isPage) keepInAddress(query);
   const slow = setTimeout(() => show(saying(box.strings.loading)), SLOW_MS);
   try {
@@ -65,7 +72,8 @@ async function update(box, isTyping) {
     const whenFirst = (first) => {
       isRest = true;
       clearTimeout(slow); // "Searching" would take its place
-      show({ ...outcomeOf(box, query, first, index.language), said: "" }); // announced with the rest
+      const pages = above(first.pages[0], box.pages);
+      show({ ...outcomeOf(box, query, { ...first, pages }, index.language), said: "" }); // announced with the rest
     };
     const results = await search(index, query, { isTyping, chunks: box.size.chunks, whenFirst, isWanted });
     if (!results) return;
@@ -84,7 +92,14 @@ function loadIndex(box) {
   return box.index;
 }
 
-const saying = (text, after = []) => ({ groups: [], said: text, shown: text, after });
+/** The first result above what is shown, which stays until the rest is there: so the list does not shrink and grow. */
+function above(first, shown) {
+  const [card] = first.cards;
+  const others = shown.map((page) => ({ ...page, cards: page.cards.filter((each) => each !== card) }));
+  return [first, ...others.filter(({ cards }) => cards.length)];
+}
+
+const saying = (text, after = []) => ({ groups: [], pages: [], said: text, shown: text, after });
 
 function outcomeOf(box, query, { pages, meant, terms }, language) {
   const { strings, size, drawn } = box;
@@ -99,7 +114,7 @@ function outcomeOf(box, query, { pages, meant, terms }, language) {
   const count = fill(strings[number === 1 ? "count-one" : "count-other"], { number });
   const said = [shown, count].filter(Boolean).join(" ");
   box.all.textContent = fill(strings.all, { query });
-  return { groups: drawn.shown, said, shown, after: box.isPage ? [] : [box.all] };
+  return { groups: drawn.shown, pages: near, said, shown, after: box.isPage ? [] : [box.all] };
 }
 
 function drawWays({ input, strings }, names) {
