@@ -95,7 +95,7 @@ function loadIndex(box) {
 /** The first result above what is shown, which stays until the rest is there: so the list does not shrink and grow. */
 function above(first, shown) {
   const [card] = first.cards;
-  const others = shown.map((page) => ({ ...page, cards: page.cards.filter((each) => each !== card) }));
+  const others = shown.map(({ kind, cards }) => ({ kind, cards: cards.filter((each) => each !== card) }));
   return [first, ...others.filter(({ cards }) => cards.length)];
 }
 

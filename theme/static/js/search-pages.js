@@ -4,7 +4,7 @@ const STANDS_ALONE = new Set(["row", "term"]); // kinds that share an address an
 
 /**
  * @typedef {import("./search-index.js").Card} Card
- * @typedef {{title: string, kind: string, cards: Card[]}} Page a page, and what was found on it, best first
+ * @typedef {{kind: string, cards: Card[]}} Page a page, and what was found on it, best first
  */
 
 /**
@@ -15,7 +15,7 @@ export function byPage(cards) {
   const pages = new Map();
   for (const card of cards) {
     const address = STANDS_ALONE.has(card.kind) ? card.address : card.address.split("#")[0];
-    const page = pages.get(address) ?? { title: card.pageTitle, kind: card.kind, cards: [] };
+    const page = pages.get(address) ?? { kind: card.kind, cards: [] };
     page.cards.push(card);
     pages.set(address, page);
   }

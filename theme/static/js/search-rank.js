@@ -1,4 +1,5 @@
 /** From what is typed to what is shown: lunr's order, then a step for each thing that people need on top of it. */
+import { pause } from "./pause.js";
 import { readCards } from "./search-index.js";
 import { inOrder, nearest } from "./search-order.js";
 import { byPage } from "./search-pages.js";
@@ -58,7 +59,7 @@ export async function search(index, text, options = {}) {
   };
   if (isFirstSure(index, near, words)) {
     whenFirst(resultsOf([index.known.get(near[0].document)]));
-    await new Promise((done) => setTimeout(done)); // so that it is on the screen before the cards are asked for
+    await pause(); // so that it is on the screen before the cards are asked for
     if (!isWanted()) return null;
   }
   const cards = await readCards(index, near.map(({ document }) => document));

@@ -1,6 +1,8 @@
 /** Scores documents exactly as lunr does, from the counts in the index: docs/search-format.md has the formula. */
+import { pause } from "./pause.js";
 import { lookUp } from "./search-index.js";
 
+const LONG = 20; // ms in which a phone does not hear the reader: two letters can begin the words of thousands of documents
 const MOST_WEIGHED = 2000; // terms whose postings are kept ready for the next key
 
 /**
@@ -29,8 +31,14 @@ const MOST_WEIGHED = 2000; // terms whose postings are kept ready for the next k
 export async function scoreDocuments(index, boosts) {
   const hits = new Map();
   const rarity = new Map();
+  const terms = await lookUp(index, "terms", [...boosts.keys()]);
   let squares = 0;
-  for (const [term, texts] of await lookUp(index, "terms", [...boosts.keys()])) {
+  let start = performance.now();
+  for (const [term, texts] of terms) {
+    if (performance.now() - start > LONG) {
+      await pause();
+      start = performance.now();
+    }
     const boost = boosts.get(term);
     const weighed = weighOnce(index, term, texts);
     squares += boost * boost;
