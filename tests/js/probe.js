@@ -30,6 +30,27 @@ export async function scores(address, boosts) {
   return hits.map(({ document, score }) => [document, score]);
 }
 
+/** @param {string} address @param {Object<string, number>} boosts @param {number} ms that each term takes @returns
+ *   {Promise<[[number, number][], number]>} number and score of each document, and how often others had their turn */
+export async function scoresAtPace(address, boosts, ms) {
+  const index = await indexAt(address);
+  const { now } = performance;
+  let time = 0;
+  let turns = 0;
+  let isDone = false;
+  const takeTurns = () => isDone || setTimeout(() => ((turns += 1), takeTurns()));
+  await scoreDocuments(index, new Map(Object.entries(boosts))); // so that no file is waited for
+  performance.now = () => (time += ms);
+  try {
+    takeTurns();
+    const { hits } = await scoreDocuments(index, new Map(Object.entries(boosts)));
+    return [hits.map(({ document, score }) => [document, score]), turns];
+  } finally {
+    isDone = true;
+    performance.now = now;
+  }
+}
+
 /** @param {string} address @param {string} text @param {boolean} isTyping @returns {Promise<Object<string, number>>} */
 export async function vector(address, text, isTyping) {
   return Object.fromEntries(boostsOf(await readQuery(await indexAt(address), text, isTyping)));

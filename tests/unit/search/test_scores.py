@@ -62,6 +62,15 @@ def test_boosted_and_unfinished_words_score_as_in_lunr(large: Site, lunr: LunrIn
         assert_same(text, scores, lunr.query(query) if vector else [])
 
 
+def test_reader_has_a_turn_while_many_terms_are_scored(large: Site, javascript: JavaScript) -> None:
+    boosts = dict.fromkeys(sorted(large.index.postings)[:60], 1)
+    calls = [[large.address, boosts, ms] for ms in (0, 21)]
+    (at_once, no_turns), (in_turns, turns) = javascript(MODULE, "scoresAtPace", calls, large.folder)
+    assert in_turns == at_once
+    assert no_turns == 0
+    assert turns > len(boosts) / 3
+
+
 def test_generated_site_has_rare_and_common_words_and_sections_without_text(large: Site) -> None:
     sizes = [len(body) / 3 for *_, body in large.index.postings.values()]
     assert min(sizes) <= 1
