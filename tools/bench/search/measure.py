@@ -1,7 +1,7 @@
 """Types into a search in real Chromium and measures what the reader waits for, and what it costs."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -69,11 +69,12 @@ PHONE = Profile("phone", 4, (150, 1_600_000))
 class Measured:
     """A reader's first visit.
 
-    first_ms       from the touch of the box to the first result drawn
-    all_ms         from the touch to the last change of the results
-    first_bytes    what was received between the touch and the first result; first_requests: in how many answers
-    all_bytes      what was received until nothing changed any more
-    further_ms     from a further key to the first result drawn for it
+    first_ms         from the touch of the box to the first result drawn
+    all_ms           from the touch to the last change of the results
+    first_bytes      what was received between the touch and the first result; first_requests: in how many answers
+    all_bytes        what was received until nothing changed any more
+    further_ms       from a further key to the first result drawn for it
+    longest_task_ms  of the page's main thread; 0 if none took over 50 ms
     """
 
     first_ms: float
@@ -89,8 +90,9 @@ class Measured:
 
 
 def median_of(visits: Sequence[Measured]) -> Measured:
-    """Return the median of each figure."""
-    return Measured(*(median(column) for column in zip(*map(astuple, visits), strict=True)))
+    """Return the median of each figure, but the longest task of all: none may keep a reader waiting."""
+    medians = Measured(*(median(column) for column in zip(*map(astuple, visits), strict=True)))
+    return replace(medians, longest_task_ms=max(each.longest_task_ms for each in visits))
 
 
 def visit(browser: Browser, folder: Path, profile: Profile, query: str, following: str) -> Measured:

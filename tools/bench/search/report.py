@@ -53,9 +53,10 @@ machine: ours, Pagefind (its npm package, untouched), and lunr.js with its whole
 - **{PHONE.name}**: the page's main thread {PHONE.slow_down} times slower, {PHONE.line[0]} ms a round trip and
   {PHONE.line[1] / 1e6:g} Mbit/s, both kept by the server so that they hold for workers too. Pagefind works in a worker,
   which is not slowed down here and would be on a phone. Without "{PHONE.name}": this machine as it is.
+- **longest task**: of the page's main thread, in any of the visits; Chromium tells those over 50 ms.
 - **heap**: the page's, after a query and a second one typed; without workers and WebAssembly.
 
-Times are medians over {{queries}} queries, each typed into the three in turn."""
+Figures but the longest task are medians over {{queries}} queries, each typed into the three in turn."""
 
 
 def write_report(rows: Sequence[Row], missing: Sequence[str], queries: int, machine: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from tools.bench.__main__ import COMMANDS, main
 from tools.bench.document import SECTIONS, TITLE, with_section, write_section
 from tools.bench.kept import Kept
-from tools.bench.search.measure import Measured
+from tools.bench.search.measure import Measured, median_of
 from tools.bench.search.report import HEADINGS, Row, draw_plot, write_report
 from tools.bench.search.systems import SYSTEMS, Built
 
@@ -40,7 +40,7 @@ def test_table_has_a_row_for_each_system_and_size() -> None:
 
 def test_report_says_how_many_queries_and_on_what() -> None:
     text = " ".join(write_report(ROWS, [], 7, "Here.").split())
-    assert "medians over 7 queries, each typed into the three in turn. Here." in text
+    assert "are medians over 7 queries, each typed into the three in turn. Here." in text
 
 
 def test_plot_has_two_bars_for_each_row() -> None:
@@ -51,6 +51,11 @@ def test_plot_has_two_bars_for_each_row() -> None:
 
 def test_every_measure_is_a_number() -> None:
     assert {field.type for field in fields(Measured)} == {float}
+
+
+def test_visits_are_summed_up_by_medians_and_by_their_longest_task() -> None:
+    visits = [replace(PHONE, further_ms=ms, longest_task_ms=task) for ms, task in ((3, 0), (9, 61), (4, 0))]
+    assert median_of(visits) == replace(PHONE, further_ms=4, longest_task_ms=61)
 
 
 def test_section_takes_the_place_of_its_older_self_and_leaves_the_others(tmp_path: Path) -> None:
