@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
 from tools.bench.search.server import Line, serving
 
@@ -101,12 +101,13 @@ def visit(browser: Browser, folder: Path, profile: Profile, query: str, followin
     Raises NoResultError if there is no result for the query.
     """
     line = Line(*profile.line)
-    with serving(folder, line) as address:
-        return _search(browser, address, line, profile, query, following)
+    with serving(folder, line) as address, browser.new_context() as context:
+        return _search(context, address, line, profile, query, following)
 
 
-def _search(browser: Browser, address: str, line: Line, profile: Profile, query: str, following: str) -> Measured:
-    context = browser.new_context()
+def _search(
+    context: BrowserContext, address: str, line: Line, profile: Profile, query: str, following: str
+) -> Measured:
     page = context.new_page()
     page.goto(address)
     page.wait_for_load_state("networkidle")
@@ -128,7 +129,6 @@ def _search(browser: Browser, address: str, line: Line, profile: Profile, query:
     longest: list[float] = page.evaluate("tasks")
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     heap = _heap(devtools) - heap_before
-    context.close()
     return Measured(
         first_ms=first_ms,
         all_ms=last["ms"],
