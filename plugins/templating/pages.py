@@ -1,5 +1,6 @@
 """Writes the pages that we make ourselves, as opposed to those that Pelican makes from Markdown."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -18,7 +19,7 @@ Write = Callable[..., None]
 """Writes a page: the template's name without ``.html``, its head, where it was written (a Place), its variables."""
 
 
-class PagesOfOurs(Generator):
+class PagesOfOurs(Generator, ABC):
     """A Pelican generator that writes pages in every language. Subclasses say which, in `write_edition`."""
 
     @property
@@ -36,9 +37,9 @@ class PagesOfOurs(Generator):
         for edition in self.data.editions.values():
             self.write_edition(edition, partial(self._write, writer, edition))
 
+    @abstractmethod
     def write_edition(self, edition: Edition, write: Write) -> None:
         """Write the pages of one language: call ``write(template, head, place, **variables)`` for each."""
-        raise NotImplementedError
 
     def _write(
         self, writer: Writer, edition: Edition, template: str, head: Head, place: Place | None = None, **variables: Any
